@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+// `unit` is quick and pure; `story` starts processes, browsers and databases.
+const stories = '**/*.story.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [stories, 'node_modules/**', 'data/**'] } },
+      {
+        test: {
+          name: 'story',
+          include: [stories],
+          exclude: ['node_modules/**', 'data/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
