@@ -19,8 +19,10 @@ export interface Source {
   plan: string;
   /** Clause id, `III.2 đ2`. */
   clause: string;
-  /** As a person cites it, document and address. */
+  /** As a person cites it: document and address together, and each by itself. */
   label: string;
+  document: string;
+  address: string;
   quote: string;
   /** UTF-16 offsets into the plan's text. */
   start: number;

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** The project's root folder. */
+export const ROOT = join(import.meta.dirname, '..');
+
+/** A setting that cannot be used; the message names it and what would be right, never its value. */
+export class ConfigFault extends Error {}
+
+export interface Config {
+  host: string;
+  port: number;
+  /** The address people and platforms reach, null when it is only this machine's. */
+  publicUrl: string | null;
+  /** Where everything that is kept lies; an absolute path. */
+  dataDir: string;
+  /** Where a committee's own plan folders lie; an absolute path that need not exist. */
+  plansDir: string;
+  /** The plans that come with the program. */
+  builtInPlansDir: string;
+  logLevel: string;
+}
+
+const PORT_WORDS = 'phải là số cổng từ 0 đến 65535, ví dụ 8080';
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_WORDS)
+    .transform(Number)
+    .refine(port => port <= 65535, PORT_WORDS)
+    .default(8080),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'phải là địa chỉ đầy đủ, ví dụ https://troly.example.vn' })
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  PLANS_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(LEVELS, { error: `phải là một trong: ${LEVELS.join(', ')}` }).default('info'),
+});
+
+/** The settings of the environment, and of `.env` in the project's root where the environment has none. */
+export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.env }): Config {
+  // A setting left empty is a setting left out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = settings.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map(
+      issue => `Thiết lập ${issue.path.join('.')} chưa đúng: ${issue.message}.`,
+    );
+    throw new ConfigFault(lines.join('\n'));
+  }
+  const { HOST, PORT, PUBLIC_URL, DATA_DIR, PLANS_DIR, LOG_LEVEL } = read.data;
+  const dataDir = absolute(DATA_DIR);
+  return {
+    host: HOST,
+    port: PORT,
+    publicUrl: PUBLIC_URL ?? null,
+    dataDir,
+    plansDir: PLANS_DIR === undefined ? join(dataDir, 'plans') : absolute(PLANS_DIR),
+    builtInPlansDir: join(ROOT, 'knowledge', 'plans'),
+    logLevel: LOG_LEVEL,
+  };
+}
+
+function dotEnv(): NodeJS.ProcessEnv {
+  const file = join(ROOT, '.env');
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+/** Relative paths are the project's, wherever the command was started. */
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : join(ROOT, path);
+}

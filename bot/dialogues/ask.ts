@@ -1,0 +1,46 @@
+import type { Answer, Knowledge } from '../../knowledge/index.ts';
+import { followUp, goesOn } from '../../knowledge/index.ts';
+import type { Reply } from '../channels/channel.ts';
+import { answerWords } from '../words/answer-words.ts';
+import { conversationWords } from '../words/conversation-words.ts';
+import { planChoices } from './plans.ts';
+import type { ConversationState } from './state.ts';
+
+/** What a dialogue needs from outside: the plans and the day. */
+export interface AskDeps {
+  knowledge: Knowledge;
+  /** ISO date. */
+  today: string;
+}
+
+export interface Step {
+  state: ConversationState;
+  replies: Reply[];
+}
+
+/** A question in a conversation: answered, or kept until the person has said which plan is theirs. */
+export function ask(state: ConversationState, text: string, deps: AskDeps): Step {
+  const { knowledge, today } = deps;
+  const full = state.lastQuestion && goesOn(text) ? followUp(state.lastQuestion, text) : text;
+  const asker = { plan: state.plan, subject: state.subject };
+  const answers = knowledge.read(full).map(question => knowledge.answer(question, asker));
+  const waits = answers.find(answer => answer.outcome === 'which_plan');
+  if (waits) {
+    const { reply, offered } = whichPlan(waits, deps);
+    return { state: { ...state, waiting: full, lastQuestion: full, offered }, replies: [reply] };
+  }
+  if (answers.length === 0) return { state, replies: [{ text: conversationWords.nothingAsked }] };
+  const told = answers.some(answer => answer.outcome !== 'out_of_scope');
+  const worth = told ? answers.filter(answer => answer.outcome !== 'out_of_scope') : answers.slice(0, 1);
+  const replies = worth.map(answer => {
+    const { text, blocks } = answerWords(answer, id => knowledge.plan(id)!, today);
+    return { text, blocks };
+  });
+  return { state: { ...state, waiting: null, offered: [], lastQuestion: told ? full : state.lastQuestion }, replies };
+}
+
+function whichPlan(answer: Answer, { knowledge, today }: AskDeps): { reply: Reply; offered: Reply['choices'] & object } {
+  const offered = planChoices(knowledge);
+  const { text, blocks } = answerWords(answer, id => knowledge.plan(id)!, today);
+  return { reply: { text, blocks, choices: offered, prompt: { kind: 'plan' } }, offered };
+}

@@ -1,0 +1,25 @@
+/** The sentences of a conversation that are no answer from a plan. */
+export const conversationWords = {
+  welcome:
+    'Chào đồng chí. Tôi là trợ lý cấp ủy: trả lời câu hỏi về kế hoạch, hướng dẫn của cấp ủy kèm đúng điều khoản, trích nguyên văn. Văn bản không nói thì tôi nói là không quy định.',
+  help: 'Đồng chí cứ hỏi bằng lời thường, có dấu hay không dấu đều được, ví dụ: “hạn nộp báo cáo bốn tốt là khi nào?”.\n\nCác lệnh:\n/kehoach – chọn hoặc đổi kế hoạch của đảng bộ mình\n/huy – bỏ việc đang làm dở\n/trogiup – xem lại hướng dẫn này',
+  nothingAsked: 'Tôi chưa thấy câu hỏi. Đồng chí gõ điều cần hỏi, ví dụ: “ai công nhận chi bộ bốn tốt?”.',
+  thanks: 'Không có gì, đồng chí. Cần thêm điều gì, đồng chí cứ hỏi.',
+  choosePlan: 'Đồng chí thuộc đảng bộ nào? Chọn kế hoạch của đảng bộ mình:',
+  changePlan: (name: string) => `Kế hoạch của đồng chí đang là: ${name}.\nĐổi sang kế hoạch nào?`,
+  planTaken: (name: string) => `Đã ghi nhận kế hoạch của đồng chí: ${name}. Từ đây câu hỏi được trả lời theo văn bản này.`,
+  cancelled: 'Đã bỏ việc đang làm dở. Đồng chí có thể hỏi câu khác.',
+  oldChoice: 'Nút này đã cũ nên không còn dùng được. Đồng chí gõ lại câu hỏi.',
+  tooLong: (limit: number) =>
+    `Tin nhắn dài quá ${limit.toLocaleString('vi-VN')} ký tự nên trợ lý chưa đọc. Đồng chí rút gọn, hoặc hỏi từng ý một.`,
+  failed: (reference: string) =>
+    `Trợ lý gặp trục trặc nên chưa trả lời được. Đồng chí thử lại; nếu vẫn không được, báo người quản trị mã ${reference}.`,
+};
+
+/** Questions offered to somebody who is here for the first time. */
+export const FIRST_QUESTIONS = [
+  'Hạn nộp báo cáo “bốn tốt” là khi nào?',
+  'Ai công nhận chi bộ bốn tốt?',
+  'Chi bộ 9 đảng viên, 8 đồng chí hoàn thành tốt nhiệm vụ thì đạt chưa?',
+  'Tiêu chí “Đoàn kết, kỷ luật tốt” gồm những gì?',
+];

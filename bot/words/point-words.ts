@@ -1,0 +1,69 @@
+import type { Point, ShareSign } from '../../knowledge/index.ts';
+
+/** One sentence for a fact that was read off a quotation. `today` is an ISO date. */
+export function pointWords(point: Point, today: string): string {
+  switch (point.type) {
+    case 'last-day':
+      return lastDayWords(point, today);
+    case 'too-late': {
+      const day = `${point.day}/${point.month}`;
+      const last = `${point.lastDay}/${point.lastMonth}`;
+      return point.late
+        ? `Gửi vào ngày ${day} là quá hạn: ngày cuối cùng còn đúng hạn là ${last}.`
+        : `Ngày ${day} vẫn trong hạn: ngày cuối cùng còn đúng hạn là ${last}.`;
+    }
+    case 'share':
+      return shareWords(point);
+    case 'bound':
+      return `Mức văn bản nêu: ${boundWords(point.sign, point.percent)}.`;
+    case 'equal-is-not-better':
+      return 'Bằng cùng kỳ thì chưa đáp ứng: văn bản đòi hỏi tốt hơn, cao hơn.';
+    case 'none-allowed':
+      return 'Có trường hợp như vậy là chưa đáp ứng nội dung này: văn bản ghi “không có”, không phân biệt nhiều hay ít.';
+    case 'size':
+      return point.met
+        ? `${point.given} đã đủ: văn bản đòi hỏi từ ${point.least} trở lên.`
+        : `${point.given} là chưa đủ: văn bản đòi hỏi từ ${point.least} trở lên.`;
+    case 'body':
+      return `Thẩm quyền: ${point.name}.`;
+    case 'encouraged':
+      return 'Không bắt buộc: văn bản chỉ ghi là khuyến khích.';
+    case 'or-above':
+      return '“Hoàn thành tốt nhiệm vụ trở lên” tính cả hoàn thành xuất sắc nhiệm vụ.';
+  }
+}
+
+function lastDayWords(point: Extract<Point, { type: 'last-day' }>, today: string): string {
+  const year = point.year === null ? '' : `/${point.year}`;
+  const past =
+    point.year !== null && `${point.year}-${two(point.month)}-${two(point.day)}` < today ? ' (đã qua)' : '';
+  return `Hạn: ${point.stated}; ngày cuối cùng còn đúng hạn là ${point.day}/${point.month}${year}${past}.`;
+}
+
+function shareWords(point: Extract<Point, { type: 'share' }>): string {
+  const share = `${point.part}/${point.whole} = ${percent(point.part, point.whole)}`;
+  const bound = boundWords(point.sign, point.percent);
+  if (point.met) {
+    return `${share}, đáp ứng mức ${bound}. Đây mới là một yêu cầu; kết luận chung còn tùy các yêu cầu khác.`;
+  }
+  const needed = point.needed === null ? '' : `; với tổng số ${point.whole} thì cần ít nhất ${point.needed}`;
+  return `${share}, chưa đạt mức ${bound}${needed}.`;
+}
+
+function boundWords(sign: ShareSign, value: string): string {
+  if (sign === '>') return `trên ${value}%`;
+  if (sign === '<') return `dưới ${value}%`;
+  if (sign === '<=') return `không quá ${value}%`;
+  return value === '100' ? '100%' : `từ ${value}% trở lên`;
+}
+
+/** Two decimals at most, decimal comma, never rounded up to a bound it does not reach. */
+function percent(part: number, whole: number): string {
+  const hundredths = whole === 0 ? 0 : Math.floor((part * 10_000) / whole);
+  const text = (hundredths / 100).toFixed(2).replace(/\.?0+$/, '').replace('.', ',');
+  return `${text}%`;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}

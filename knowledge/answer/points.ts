@@ -1,0 +1,15 @@
+/** A fact read off a quotation by rule, with the values a sentence about it needs. */
+export type Point =
+  | { type: 'last-day'; stated: string; day: number; month: number; year: number | null }
+  | { type: 'too-late'; day: number; month: number; year: number | null; late: boolean; lastDay: number; lastMonth: number }
+  | { type: 'share'; part: number; whole: number; sign: ShareSign; percent: string; met: boolean; needed: number | null; of: string }
+  | { type: 'bound'; sign: ShareSign; percent: string }
+  | { type: 'equal-is-not-better' }
+  | { type: 'none-allowed' }
+  | { type: 'size'; given: number; least: number; met: boolean }
+  | { type: 'body'; name: string }
+  | { type: 'encouraged' }
+  | { type: 'or-above' };
+
+/** “trên”, “từ … trở lên” and “dưới” are different comparisons. */
+export type ShareSign = '>' | '>=' | '<' | '<=' | '=';

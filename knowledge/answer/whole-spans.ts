@@ -1,0 +1,67 @@
+import type { Plan, Span } from '../plan.ts';
+import { passagesOf } from '../search/passages.ts';
+
+/** A citation of this many characters at most is read at a glance; longer ones stay cut. */
+const GLANCE = 350;
+
+/**
+ * Spans grown to what reads by itself: half a sentence becomes the sentence where that is short enough, and pieces
+ * that follow each other (lines of a template, recipients) become one. Order is kept.
+ */
+export function wholeSpans(plan: Plan, spans: readonly Span[]): Span[] {
+  return joined(plan.text, spans.map(span => grown(plan, span)));
+}
+
+function grown(plan: Plan, span: Span): Span {
+  const clause = plan.clauses.find(c => c.start <= span.start && span.end <= c.end);
+  if (!clause || clause.kind === 'recipients' || clause.kind === 'signature') return span;
+  const sentence = sentenceAround(plan.text, clause, span);
+  if (sentence.end - sentence.start <= GLANCE) return sentence;
+  // The sentence is long: at least to its beginning, which says who, or to its end.
+  const fromStart = { start: sentence.start, end: span.end };
+  if (fromStart.end - fromStart.start <= GLANCE) return fromStart;
+  return span;
+}
+
+const STOP = /[.?!…]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu;
+const MARKER = /^(?:[-+*–•]|\d{1,2}[.)]|[a-zđ][.)])\s+/u;
+
+function sentenceAround(text: string, clause: Span, span: Span): Span {
+  const body = text.slice(clause.start, clause.end);
+  let start = clause.start + (MARKER.exec(body)?.[0].length ?? 0);
+  let end = clause.end;
+  for (const match of body.matchAll(STOP)) {
+    const at = clause.start + match.index;
+    const next = at + match[0].length;
+    if (next <= span.start) start = Math.max(start, next);
+    else if (at + 1 >= span.end) {
+      end = Math.min(end, at + match[0].trimEnd().length);
+      break;
+    }
+  }
+  return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
+}
+
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    const same = out.some(s => s.start <= span.start && span.end <= s.end);
+    if (same) continue;
+    const gap = last && span.start >= last.end ? text.slice(last.end, span.start) : null;
+    if (last && gap !== null && /^[\s,.;:]*(?:[-+*–]\s*)?$/u.test(gap) && span.end - last.start <= GLANCE) {
+      out[out.length - 1] = { start: last.start, end: span.end };
+    } else out.push(span);
+  }
+  return out;
+}
+
+/** The other pieces of the enumeration that a span is cut from, so that a list is complete and in order. */
+export function wholeList(plan: Plan, span: Span): Span[] {
+  const clause = plan.clauses.find(c => c.start <= span.start && span.end <= c.end);
+  if (!clause) return [span];
+  const sentence = sentenceAround(plan.text, clause, span);
+  const body = plan.text.slice(sentence.start, sentence.end);
+  if ((body.match(/;/g)?.length ?? 0) < 2) return [span];
+  return passagesOf({ ...plan, clauses: [{ ...clause, ...sentence }] }).map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,57 @@
+import type { Answer } from './answer/answer.ts';
+import type { Asker, Sources } from './answer/answer-question.ts';
+import { answerQuestion } from './answer/answer-question.ts';
+import { planNames } from './answer/plan-names.ts';
+import type { ReadQuestion } from './answer/read-question.ts';
+import { readMessage } from './answer/read-question.ts';
+import type { Plan } from './plan.ts';
+import { planIndex } from './search/plan-index.ts';
+import { buildLexicon } from './vietnamese/lexicon.ts';
+import { readPlanWords } from './vietnamese/read-words.ts';
+import { CONCEPTS, EVERYDAY } from './vietnamese/vocabulary-data.ts';
+
+/** The plans, ready to be asked about. Pure: the same question always gets the same answer. */
+export interface Knowledge {
+  plans: readonly Plan[];
+  plan(id: string): Plan | null;
+  /** Reads a message into its questions. */
+  read(text: string): ReadQuestion[];
+  answer(question: ReadQuestion, asker: Asker): Answer;
+  /** The one plan a message names; `alone` when it says nothing else (“Cần Đước”, “tôi ở Cần Đước”). */
+  planSaid(text: string): { plan: string; alone: boolean } | null;
+}
+
+// Words that only say to whom somebody belongs.
+const BELONGING = new Set('o thuoc ben huyen minh la cua ke hoach huong dan dang bo uy ban chi van so theo cho chon toi em khoi nhe tinh cong ty'.split(' '));
+
+export function openKnowledge(plans: readonly Plan[]): Knowledge {
+  const lexicon = buildLexicon(corpus(plans));
+  const names = planNames(plans);
+  const indexes = new Map(plans.map(plan => [plan.id, planIndex(plan, lexicon)]));
+  const sources: Sources = { indexes, lexicon, names };
+  return {
+    plans,
+    ...({ sources } as object),
+    plan: id => indexes.get(id)?.plan ?? null,
+    read: text => readMessage(text, lexicon, names),
+    answer: (question, asker) => answerQuestion(sources, question, asker),
+    planSaid(text) {
+      const questions = readMessage(text, lexicon, names);
+      const named = new Set(questions.flatMap(q => q.named.map(n => n.plan)));
+      if (named.size !== 1) return null;
+      const alone = questions.every(q => q.words.every(w => BELONGING.has(w.folded)));
+      return { plan: [...named][0]!, alone };
+    },
+  };
+}
+
+function* corpus(plans: readonly Plan[]) {
+  for (const plan of plans) {
+    yield readPlanWords(plan.text);
+    for (const { asks } of [...plan.topics, ...plan.silences]) for (const ask of asks) yield readPlanWords(ask);
+    for (const name of [...plan.names, ...plan.subjects.flatMap(s => [s.title, ...s.names])]) yield readPlanWords(name);
+  }
+  for (const phrases of [...Object.values(CONCEPTS), ...EVERYDAY]) {
+    for (const phrase of phrases) yield readPlanWords(String(phrase));
+  }
+}

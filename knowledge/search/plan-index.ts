@@ -1,0 +1,48 @@
+import type { Plan, Silence, Topic } from '../plan.ts';
+import type { Lexicon } from '../vietnamese/lexicon.ts';
+import { readPlanWords } from '../vietnamese/read-words.ts';
+import { EVERYDAY } from '../vietnamese/vocabulary-data.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import { lexicalIndex } from './lexical-index.ts';
+import type { Passage } from './passages.ts';
+import { passagesOf } from './passages.ts';
+import { termsOf } from './terms.ts';
+
+/** Something a question may be near to. */
+export type Entry =
+  | { kind: 'topic'; topic: Topic }
+  | { kind: 'silence'; silence: Silence }
+  | { kind: 'everyday' }
+  | { kind: 'passage'; passage: Passage };
+
+/** One plan made findable: its passages, how people ask for them, and what it is silent on. */
+export interface PlanIndex {
+  plan: Plan;
+  entries: readonly Entry[];
+  index: LexicalIndex;
+  /** Folded pairs of the plan's own text: “4 tot” is there or is not. */
+  pairs: ReadonlySet<string>;
+}
+
+export function planIndex(plan: Plan, lexicon: Lexicon): PlanIndex {
+  const entries: Entry[] = [];
+  const documents: string[][] = [];
+  const add = (entry: Entry, text: string): void => {
+    entries.push(entry);
+    documents.push(termsOf(readPlanWords(text), lexicon));
+  };
+  for (const topic of plan.topics) for (const ask of topic.asks) add({ kind: 'topic', topic }, ask);
+  for (const silence of plan.silences) for (const ask of silence.asks) add({ kind: 'silence', silence }, ask);
+  for (const asks of EVERYDAY) for (const ask of asks) add({ kind: 'everyday' }, ask);
+  for (const passage of passagesOf(plan)) {
+    const own = plan.text.slice(passage.start, passage.end);
+    add({ kind: 'passage', passage }, own);
+    // The headings say what a bullet is about: they are searched with it, one word of theirs for each of its own.
+    const above = passage.clause.headings.slice(-2).join(' ');
+    documents.at(-1)!.push(...new Set(termsOf(readPlanWords(above), lexicon)));
+  }
+  const pairs = new Set<string>();
+  const words = readPlanWords(plan.text);
+  words.forEach((w, i) => pairs.add(`${w.folded} ${words[i + 1]?.folded ?? ''}`));
+  return { plan, entries, index: lexicalIndex(documents), pairs };
+}
