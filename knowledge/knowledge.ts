@@ -7,8 +7,9 @@ import { readMessage } from './answer/read-question.ts';
 import type { Plan } from './plan.ts';
 import { planIndex } from './search/plan-index.ts';
 import { buildLexicon } from './vietnamese/lexicon.ts';
-import { readPlanWords } from './vietnamese/read-words.ts';
+import { planReader } from './vietnamese/read-words.ts';
 import { CONCEPTS, EVERYDAY } from './vietnamese/vocabulary-data.ts';
+import type { Word } from './vietnamese/words.ts';
 
 /** The plans, ready to be asked about. Pure: the same question always gets the same answer. */
 export interface Knowledge {
@@ -22,12 +23,17 @@ export interface Knowledge {
 }
 
 // Words that only say to whom somebody belongs.
-const BELONGING = new Set('o thuoc ben huyen minh la cua ke hoach huong dan dang bo uy ban chi van so theo cho chon toi em khoi nhe tinh cong ty'.split(' '));
+const BELONGING = new Set(
+  'o thuoc ben huyen minh la cua ke hoach huong dan dang bo uy ban chi van so theo cho chon toi em khoi nhe tinh cong ty'.split(
+    ' ',
+  ),
+);
 
 export function openKnowledge(plans: readonly Plan[]): Knowledge {
-  const lexicon = buildLexicon(corpus(plans));
+  const read = planReader();
+  const lexicon = buildLexicon(corpus(plans, read));
   const names = planNames(plans);
-  const indexes = new Map(plans.map(plan => [plan.id, planIndex(plan, lexicon)]));
+  const indexes = new Map(plans.map(plan => [plan.id, planIndex(plan, lexicon, read)]));
   const sources: Sources = { indexes, lexicon, names };
   return {
     plans,
@@ -45,13 +51,14 @@ export function openKnowledge(plans: readonly Plan[]): Knowledge {
   };
 }
 
-function* corpus(plans: readonly Plan[]) {
+function* corpus(plans: readonly Plan[], read: (text: string) => Word[]): Iterable<Word[]> {
   for (const plan of plans) {
-    yield readPlanWords(plan.text);
-    for (const { asks } of [...plan.topics, ...plan.silences]) for (const ask of asks) yield readPlanWords(ask);
-    for (const name of [...plan.names, ...plan.subjects.flatMap(s => [s.title, ...s.names])]) yield readPlanWords(name);
+    yield read(plan.text);
+    for (const { asks } of [...plan.topics, ...plan.silences]) for (const ask of asks) yield read(ask);
+    for (const name of [...plan.names, ...plan.subjects.flatMap(s => [s.title, ...s.names])])
+      yield read(name);
   }
   for (const phrases of [...Object.values(CONCEPTS), ...EVERYDAY]) {
-    for (const phrase of phrases) yield readPlanWords(String(phrase));
+    for (const phrase of phrases) yield read(String(phrase));
   }
 }

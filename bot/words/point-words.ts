@@ -16,8 +16,14 @@ export function pointWords(point: Point, today: string): string {
       return shareWords(point);
     case 'bound':
       return `Mức văn bản nêu: ${boundWords(point.sign, point.percent)}.`;
-    case 'equal-is-not-better':
-      return 'Bằng cùng kỳ thì chưa đáp ứng: văn bản đòi hỏi tốt hơn, cao hơn.';
+    case 'not-better':
+      return `${point.equal ? 'Bằng' : 'Thấp hơn'} cùng kỳ thì chưa đáp ứng: văn bản đòi hỏi tốt hơn, cao hơn.`;
+    case 'rank':
+      return point.met
+        ? 'Mức xếp loại đó đáp ứng yêu cầu “hoàn thành tốt nhiệm vụ” trở lên.'
+        : 'Mức xếp loại đó chưa đáp ứng: văn bản đòi hỏi “hoàn thành tốt nhiệm vụ” trở lên.';
+    case 'undone':
+      return 'Chưa làm xong việc đó thì chưa đáp ứng yêu cầu này của văn bản.';
     case 'none-allowed':
       return 'Có trường hợp như vậy là chưa đáp ứng nội dung này: văn bản ghi “không có”, không phân biệt nhiều hay ít.';
     case 'size':

@@ -2,13 +2,15 @@ import type { Plan, Span } from '../plan.ts';
 import type { PlanIndex } from '../search/plan-index.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
 import type { Answer, Citation, Finding } from './answer.ts';
+import { citedDocument } from './cited-document.ts';
 import type { Decision } from './decide.ts';
 import { decide } from './decide.ts';
 import { findInPlan } from './find-in-plan.ts';
+import { identityDecision } from './identity.ts';
 import type { PlanNames } from './plan-names.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { readPoints } from './read-points.ts';
-import { wholeList, wholeSpans } from './whole-spans.ts';
+import { sentenceHead, wholeList, wholeSpans } from './whole-spans.ts';
 
 /** Everything answers are made from. */
 export interface Sources {
@@ -59,7 +61,8 @@ function inTheField(sources: Sources, question: ReadQuestion): boolean {
 
 function findingOf(sources: Sources, index: PlanIndex, question: ReadQuestion, asker: Asker): Finding | null {
   const subject = asker.plan === index.plan.id ? asker.subject : null;
-  const decision = decide(findInPlan(index, question, sources.lexicon, subject), index, question);
+  const decision =
+    citedDocument(index.plan, question) ?? identityDecision(index.plan, question) ?? decide(findInPlan(index, question, sources.lexicon, subject), index, question);
   if (decision.outcome === 'out_of_scope') return null;
   const citations = spansToCite(index.plan, decision, question).map(span => cite(index.plan, span));
   if (decision.outcome === 'not_stated') {
@@ -72,7 +75,9 @@ function spansToCite(plan: Plan, decision: Exclude<Decision, { outcome: 'out_of_
   const [first, ...others] = decision.spans;
   if (!first) return [];
   const listed = decision.outcome === 'answered' && question.aspects.has('list') && others.length < 3;
-  return wholeSpans(plan, listed ? [...wholeList(plan, first), ...others] : decision.spans);
+  if (listed) return wholeSpans(plan, [...wholeList(plan, first), ...others]);
+  if (!question.aspects.has('who')) return wholeSpans(plan, decision.spans);
+  return wholeSpans(plan, decision.spans.flatMap(span => [span, sentenceHead(plan, span) ?? span]));
 }
 
 /** A citation of a span: its exact words and the address of the smallest clause that holds its beginning. */

@@ -1,8 +1,9 @@
-import type { Silence, Span } from '../plan.ts';
+import type { Silence, Span, Topic } from '../plan.ts';
 import type { PlanIndex } from '../search/plan-index.ts';
 import type { Found } from './find-in-plan.ts';
 import { fitsAspect } from './fits-aspect.ts';
 import type { ReadQuestion } from './read-question.ts';
+import { sharePoints } from './share-points.ts';
 
 /** What is made of what was found. */
 export type Decision =
@@ -16,6 +17,10 @@ const PASSAGE = 0.38;
 const SILENCE = 0.25;
 /** Below this nothing in the plan is near: the question is of another field. */
 const FIELD = 0.26;
+/** Topics this near to the best one are shown with it. */
+const NEAR_TOPIC = 0.12;
+const TWIN = 0.08;
+const MEASURED = 0.2;
 /** A passage must be this much nearer than a topic to be taken before it. */
 const BEFORE_TOPIC = 0.15;
 
@@ -25,13 +30,15 @@ export function decide(found: Found, index: PlanIndex, question: ReadQuestion): 
   const passage = found.passages[0]?.score ?? 0;
   if (foreignTitle(question) || found.everyday > Math.max(topic, silence, passage) - 0.02) return { outcome: 'out_of_scope' };
   if (missingModel(index, question)) return notStated(found, 0.3);
+  const measured = measuredSpan(found, index, question);
+  if (measured) return { outcome: 'answered', spans: [measured] };
   if (silence >= SILENCE && silence >= topic && silence >= passage - BEFORE_TOPIC) return notStated(found, SILENCE);
   if (topic >= TOPIC || passage >= PASSAGE) {
-    const spans = answerSpans(found);
+    const spans = answerSpans(found, question);
     if (fitsAspect(question, spans.map(span => index.plan.text.slice(span.start, span.end)))) return { outcome: 'answered', spans };
     return notStated(found, 0.2);
   }
-  if (Math.max(topic, silence, passage) < FIELD) return { outcome: 'out_of_scope' };
+  if (Math.max(topic, silence, passage) < FIELD && !ofTheField(question)) return { outcome: 'out_of_scope' };
   return notStated(found, SILENCE);
 }
 
@@ -42,24 +49,48 @@ function notStated(found: Found, least: number): Decision {
 }
 
 /** The spans that answer, best first: all of a topic that is a list, else the best and what is as near. */
-function answerSpans(found: Found): Span[] {
+function answerSpans(found: Found, question: ReadQuestion): Span[] {
   const spans: Span[] = [];
   const add = (span: Span): void => {
-    if (spans.length < 3 && !spans.some(s => s.start < span.end && span.start < s.end)) spans.push(span);
+    if (!spans.some(s => s.start < span.end && span.start < s.end)) spans.push(span);
   };
   const [topic, ...others] = found.topics;
   const passage = found.passages[0];
-  const byTopic = topic && topic.score >= TOPIC && topic.score >= (passage?.score ?? 0) - BEFORE_TOPIC;
-  if (byTopic) {
-    if (topic.topic.all) return topic.topic.cites;
-    add(topic.topic.cites[0]!);
-    for (const other of others) if (other.score >= topic.score - 0.12) add(other.topic.cites[0]!);
-    if (passage && passage.score >= topic.score) add(passage.span);
+  if (topic && topic.score >= TOPIC && topic.score >= (passage?.score ?? 0) - BEFORE_TOPIC) {
+    if (topic.topic.all && !asksOneThing(topic.topic, question)) {
+      // Two lists as near, for different kinds of unit: each is shown, for nobody said which unit it is.
+      const twin = others.find(o => o.topic.all && o.score >= topic.score - TWIN && forOthers(o.topic, topic.topic));
+      for (const span of [...topic.topic.cites, ...(twin?.topic.cites ?? [])]) add(span);
+      return spans;
+    }
+    for (const span of best(topic.topic, found, topic.topic.all ? 3 : 1)) add(span);
+    for (const other of others) {
+      if (spans.length < 3 && other.score >= topic.score - NEAR_TOPIC) add(best(other.topic, found, 1)[0]!);
+    }
+    if (spans.length < 3 && passage && passage.score >= topic.score) add(passage.span);
     return spans;
   }
   for (const p of found.passages.slice(0, 3)) if (p.score >= passage!.score - 0.1) add(p.span);
-  if (topic && topic.score >= TOPIC - 0.05) add(topic.topic.cites[0]!);
+  if (spans.length < 3 && topic && topic.score >= TOPIC - 0.05) add(topic.topic.cites[0]!);
   return spans;
+}
+
+/** The passages of a topic that come nearest to the question; of a topic that is no list, the first as it is given. */
+function best(topic: Topic, found: Found, most: number): Span[] {
+  if (!topic.all) return topic.cites.slice(0, most);
+  const nearness = (span: Span): number =>
+    found.passages.reduce((n, p) => (p.span.start < span.end && span.start < p.span.end ? Math.max(n, p.score) : n), 0);
+  return [...topic.cites].sort((a, b) => nearness(b) - nearness(a)).slice(0, most);
+}
+
+/** “Ai bị kỷ luật…” of a list asks for one of its passages, not for the list. */
+function asksOneThing(topic: Topic, { aspects }: ReadQuestion): boolean {
+  if (topic.kind !== 'list' || aspects.has('list') || aspects.has('count')) return false;
+  return aspects.has('who') || aspects.has('when') || aspects.has('share') || aspects.has('check');
+}
+
+function forOthers(a: Topic, b: Topic): boolean {
+  return a.for.length > 0 && b.for.length > 0 && !a.for.some(id => b.for.includes(id));
 }
 
 function nearest(found: Found): Span[] {
@@ -67,6 +98,25 @@ function nearest(found: Found): Span[] {
   const passage = found.passages[0];
   if (topic && topic.score >= (passage?.score ?? 0)) return topic.score > 0.3 ? [topic.topic.cites[0]!] : [];
   return passage && passage.score > 0.3 ? [passage.span] : [];
+}
+
+/**
+ * The clause that the numbers a person gives of their unit can be held against (“29 đảng viên, 26 hoàn thành tốt”),
+ * even where the question is worded like one the plan is silent on.
+ */
+function measuredSpan(found: Found, index: PlanIndex, question: ReadQuestion): Span | null {
+  if (question.numbers.length === 0 || !question.aspects.has('check')) return null;
+  const near = [
+    ...found.topics.filter(t => t.score >= MEASURED).slice(0, 6).flatMap(t => t.topic.cites.slice(0, 2)),
+    ...found.silences.filter(s => s.score >= MEASURED).slice(0, 2).flatMap(s => s.silence.near),
+  ];
+  return near.find(span => sharePoints(question, [index.plan.text.slice(span.start, span.end)]).length > 0) ?? null;
+}
+
+/** It speaks of a model by its name, or of two things that only the Party has. */
+function ofTheField({ folded }: ReadQuestion): boolean {
+  if (/\b[34] tot\b/.test(folded)) return true;
+  return (folded.match(/chi bo|dang bo|dang vien|cap uy|dang uy|bi thu|sinh hoat|ke hoach|ky luat/g)?.length ?? 0) >= 2;
 }
 
 /** “Sinh viên 5 tốt”, “học sinh 3 tốt”: a title of somebody else's. */

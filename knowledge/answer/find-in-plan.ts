@@ -1,10 +1,10 @@
 import type { Clause, Silence, Span, Topic } from '../plan.ts';
 import { matchPlan } from '../search/match-plan.ts';
 import type { PlanIndex } from '../search/plan-index.ts';
+import { decisiveConcepts } from '../search/decisive-concepts.ts';
 import { termsOf } from '../search/terms.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
 import { ANSWERED_BY } from './aspects.ts';
-import { decisiveConcepts, decisiveConceptsOf } from './decisive-concepts.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { subjectsAsked } from './subjects-asked.ts';
 
@@ -19,6 +19,7 @@ export interface Found {
 /** How much nearness counts that the quotation itself shares words with the question. */
 const OWN_WORDS = 0.25;
 const KIND_BONUS = 0.05;
+const LIMIT_BONUS = 0.15;
 const FITS_SUBJECT = 1.08;
 const OTHER_SUBJECT = 0.75;
 const SILENCE_WEIGHT = 1.15;
@@ -31,9 +32,8 @@ export function findInPlan(index: PlanIndex, question: ReadQuestion, lexicon: Le
   const asked = subjectsAsked(plan, question.folded);
   const subjects = asked.length > 0 ? asked : subject ? [subject] : [];
   const decisive = decisiveConcepts(question.words, lexicon);
-  const lacking = (texts: () => string[]): number => {
-    if (decisive.size === 0) return 1;
-    const spoken = decisiveConceptsOf(texts(), lexicon);
+  const lacking = (entry: Topic | Silence): number => {
+    const spoken = index.decisive.get(entry)!;
     return LACKS_DECISIVE ** [...decisive].filter(concept => !spoken.has(concept)).length;
   };
   const covered = (span: Span): number =>
@@ -44,12 +44,12 @@ export function findInPlan(index: PlanIndex, question: ReadQuestion, lexicon: Le
     score:
       (nearness + OWN_WORDS * covered(topic.cites[0]!)) *
         fit(topic, subjects) *
-        lacking(() => [...topic.asks, ...topic.cites.map(({ start, end }) => plan.text.slice(start, end))]) +
+        lacking(topic) +
       kindBonus(topic, question),
   }));
   const silences = match.silences.slice(0, 8).map(({ silence, nearness }) => ({
     silence,
-    score: nearness * SILENCE_WEIGHT * lacking(() => [...silence.asks, silence.about]),
+    score: nearness * SILENCE_WEIGHT * lacking(silence),
   }));
   return {
     topics: topics.sort((a, b) => b.score - a.score),
@@ -72,6 +72,8 @@ function fit(topic: Topic, subjects: readonly string[]): number {
 }
 
 function kindBonus(topic: Topic, question: ReadQuestion): number {
+  // “19/12 mới gửi thì còn kịp không”: a day is held against a limit.
+  if (topic.kind === 'deadline' && question.day !== null && question.aspects.has('when')) return LIMIT_BONUS;
   const fits = [...question.aspects].some(aspect => ANSWERED_BY[aspect].includes(topic.kind));
   return fits ? KIND_BONUS : 0;
 }

@@ -2,6 +2,12 @@ import type { ReadQuestion } from './read-question.ts';
 
 const TIME =
   /\d\/\d|ngày|tháng|quý|\d{4}|trước khi|sau khi|dịp|\bkỳ\b|hằng|hàng|khi|thường xuyên|gần nhất|kết thúc|định kỳ|kịp thời|năm|thời gian|thời điểm|tuần/iu;
+// A day, a month or an occasion, for who asks “ngày nào”, “hạn”, “chậm nhất”.
+const DAY =
+  /\d\/\d|ngày\s+\d|tháng\s+\d|quý|trước khi|sau khi|trước hoặc|dịp|hằng|hàng|kế tiếp|gần nhất|tiếp theo|mỗi (năm|tháng)|năm\s+\d|kịp thời|khi họp|đến năm/iu;
+const ASKS_DAY = /ngay (nao|may)|thang (may|nao)|cham nhat|\bhan (nop|gui|chot|cuoi|bao cao)|thoi han|muon nhat|truoc ngay/;
+const COUNTABLE = /(?:may|bao nhieu) (ho|nguoi|dong chi|can bo|doan|cuoc|buoi|to|phieu|ban|trang|cai|thanh vien|bo|chi bo|dang vien)\b/;
+const NUMBERED = /(?<![\d/-])\d+(?:,\d+)?\s*(?:%|\p{Ll})/u;
 const OFTEN = /(hằng|hàng|mỗi|từng)\s+(ngày|tuần|tháng|quý|năm)|\d+\s+lần|\d+\s+năm|thường xuyên|theo quý|tháng\s+\d+/iu;
 const MONEY = /\btiền\b|kinh phí|đồng\/|triệu/iu;
 
@@ -28,6 +34,7 @@ export function fitsAspect(question: ReadQuestion, quotes: readonly string[]): b
   if (aspects.has('share') && !aspects.has('list') && /phan tram|%|ty le (la )?bao nhieu/.test(folded) && !/%|phần trăm/iu.test(text)) {
     return false;
   }
-  if (aspects.has('when') && !TIME.test(text)) return false;
+  if (aspects.has('when') && !(ASKS_DAY.test(folded) ? DAY : TIME).test(text)) return false;
+  if (COUNTABLE.test(folded) && !NUMBERED.test(text) && !aspects.has('list')) return false;
   return MEASURES.every(([asked, stated]) => !asked.test(folded) || stated.test(text));
 }

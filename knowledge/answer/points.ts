@@ -4,7 +4,9 @@ export type Point =
   | { type: 'too-late'; day: number; month: number; year: number | null; late: boolean; lastDay: number; lastMonth: number }
   | { type: 'share'; part: number; whole: number; sign: ShareSign; percent: string; met: boolean; needed: number | null; of: string }
   | { type: 'bound'; sign: ShareSign; percent: string }
-  | { type: 'equal-is-not-better' }
+  | { type: 'not-better'; equal: boolean }
+  | { type: 'rank'; met: boolean }
+  | { type: 'undone' }
   | { type: 'none-allowed' }
   | { type: 'size'; given: number; least: number; met: boolean }
   | { type: 'body'; name: string }

@@ -34,8 +34,14 @@ export function readLimits(quote: string): Limit[] {
   return found.sort((a, b) => a.at - b.at).map(({ at: _, ...limit }) => limit);
 }
 
+export interface Day {
+  day: number;
+  month: number;
+  year: number | null;
+}
+
 /** A day that a person names in a question: “20/12”, “ngày 30 tháng 11”. */
-export function readDay(text: string): { day: number; month: number; year: number | null } | null {
+export function readDay(text: string): Day | null {
   const m =
     /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/u.exec(text) ??
     /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?:\s+n[aă]m\s+(\d{4}))?/iu.exec(text);

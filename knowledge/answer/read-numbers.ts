@@ -14,7 +14,7 @@ export function readNumbers(words: readonly Word[]): Given[] {
   words.forEach((w, i) => {
     const next = words[i + 1]?.folded ?? '';
     if (!/^\d{1,6}$/.test(w.folded) || next === 'tot' || /^(ngay|thang|nam|so|khoan|dieu|quy|muc)$/.test(words[i - 1]?.folded ?? '')) {
-      if (/^\d{1,6}\/\d{1,6}$/.test(w.folded) && /dat|dang vien|chi bo|hoan thanh|to chuc|dong chi/.test(tailOf(words, i))) {
+      if (/^\d{1,6}\/\d{1,6}$/.test(w.folded) && /dat|dang vien|chi bo|hoan thanh|to chuc|dong chi|cuoc|nhiem vu|noi dung/.test(tailOf(words, i))) {
         const [part, whole] = w.folded.split('/').map(Number);
         given.push({ value: whole!, tail: '', percent: false }, { value: part!, tail: tailOf(words, i), percent: false });
       }

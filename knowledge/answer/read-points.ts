@@ -2,9 +2,10 @@ import type { Citation } from './answer.ts';
 import type { Aspect } from './aspects.ts';
 import type { Point } from './points.ts';
 import { readBounds } from './read-bounds.ts';
-import { readDay, readLimits } from './read-dates.ts';
+import type { Day } from './read-dates.ts';
+import { readLimits } from './read-dates.ts';
 import type { Given } from './read-numbers.ts';
-import { sharePoint } from './share-point.ts';
+import { sharePoints } from './share-points.ts';
 import { fold } from '../vietnamese/fold.ts';
 
 /** What a question holds that a rule can read a quotation by. */
@@ -13,6 +14,8 @@ export interface Asked {
   folded: string;
   aspects: ReadonlySet<Aspect>;
   numbers: readonly Given[];
+  /** A day of the calendar it names, null when none. */
+  day: Day | null;
 }
 
 const RATING = /hoàn thành tốt nhiệm(?: vụ)?[”"]?\s+trở lên/iu;
@@ -29,29 +32,58 @@ export function readPoints(asked: Asked, citations: readonly Citation[]): Point[
 }
 
 function givenPoints(asked: Asked, quotes: readonly string[]): Point[] {
+  const points: Point[] = [...sharePoints(asked, quotes), ...comparedPoints(asked, quotes)];
   const first = quotes[0] ?? '';
-  const points: Point[] = [];
-  const share = sharePoint(asked, quotes);
-  if (share) points.push(share);
-  if (/(tốt hơn|cao hơn)/iu.test(quotes.join(' ')) && /\b(bang|ngang)\b|khong tang|nhu cu|khong giam|giu nguyen/.test(asked.folded)) {
-    points.push({ type: 'equal-is-not-better' });
-  }
   if (asked.aspects.has('check') || /\bmat\b/.test(asked.folded)) {
-    if (/^(không có|không để)/iu.test(first.replace(/^[-*+]\s*/, '')) && /ky luat|khien trach|canh cao|khai tru|cach chuc|vi pham|chia re|mat doan ket/.test(asked.folded)) {
-      points.push({ type: 'none-allowed' });
-    }
+    if (NONE_ALLOWED.test(first.replace(MARKER, '')) && BREACH.test(asked.folded)) points.push({ type: 'none-allowed' });
     if (/khuyến khích/iu.test(first) && !/bảo vệ cán bộ/iu.test(first)) points.push({ type: 'encouraged' });
     if (RATING.test(first) && /xuat sac/.test(asked.folded)) points.push({ type: 'or-above' });
+    else if (quotes.slice(0, 2).some(quote => RATING.test(quote)) && points.length === 0) points.push(...rankPoints(asked.folded));
+    if (points.length === 0 && (undone(asked.folded, quotes) || behind(asked.numbers, first))) points.push({ type: 'undone' });
   }
   const size = sizePoint(asked, quotes);
-  if (size) points.push(size);
-  return points;
+  return size ? [...points, size] : points;
+}
+
+const MARKER = /^[-*+]\s*/;
+const NONE_ALLOWED = /^(không có|không để)/iu;
+const BREACH = /ky luat|khien trach|canh cao|khai tru|cach chuc|vi pham|chia re|mat doan ket|be phai|suy thoai/;
+
+/** “bằng năm ngoái”, “ít hơn cùng kỳ” held against “tốt hơn, cao hơn”. */
+function comparedPoints(asked: Asked, quotes: readonly string[]): Point[] {
+  if (!/tốt hơn|cao hơn/iu.test(quotes.join(' '))) return [];
+  if (/\b(bang|ngang) (nam|cung|voi|nhau|muc|ky)|khong tang|nhu cu|khong giam|giu nguyen|\bbang nam\b/.test(asked.folded)) {
+    return [{ type: 'not-better', equal: true }];
+  }
+  const worse = /\b(it|thap|kem|nho|yeu) hon|\bgiam\b|\bsut\b|\btut\b/.test(asked.folded);
+  return worse ? [{ type: 'not-better', equal: false }] : [];
+}
+
+/** The rank somebody names of their unit held against “hoàn thành tốt nhiệm vụ trở lên”. */
+function rankPoints(folded: string): Point[] {
+  if (/(khong|chua) hoan thanh( tot)? nhiem vu|hoan thanh nhiem vu|trung binh|loai kha/.test(folded)) return [{ type: 'rank', met: false }];
+  return /hoan thanh (tot|xuat sac) nhiem vu/.test(folded) ? [{ type: 'rank', met: true }] : [];
+}
+
+/** “8/10 cuộc” held against “hoàn thành chương trình”. */
+function behind(numbers: readonly Given[], quote: string): boolean {
+  const [whole, part] = numbers;
+  return numbers.length === 2 && part!.value < whole!.value && /hoàn thành (chương trình|kế hoạch|các chỉ tiêu)/iu.test(quote);
+}
+
+/** Somebody says that a thing is not done which the quotation demands. */
+function undone(folded: string, quotes: readonly string[]): boolean {
+  const demanded = quotes.slice(0, 3).map(fold).join(' ');
+  const said = folded.matchAll(
+    /\b(?:chua|khong) (?:duoc |kip |co )?((?:hoan thanh|ban hanh|xay dung|to chuc|thuc hien|phan cong|ket luan|bieu quyet|bao cao) \w+)/g,
+  );
+  return [...said].some(m => demanded.includes(m[1]!) && !new RegExp(`(khong|chua) ${m[1]}`).test(demanded));
 }
 
 function timePoints(asked: Asked, quotes: readonly string[]): Point[] {
   const limits = quotes.slice(0, 1).flatMap(readLimits);
   if (limits.length === 0) return [];
-  const day = readDay(asked.folded);
+  const { day } = asked;
   const limit = limits[0]!;
   if (day && (asked.aspects.has('check') || asked.aspects.has('when'))) {
     const late =

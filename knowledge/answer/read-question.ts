@@ -4,7 +4,9 @@ import { cleanMessage } from '../vietnamese/clean-message.ts';
 import { readTypedWords } from '../vietnamese/read-words.ts';
 import type { Word } from '../vietnamese/words.ts';
 import { aspectsOf } from './aspects.ts';
+import { documentNumbers } from './document-numbers.ts';
 import type { NamedPlan, PlanNames } from './plan-names.ts';
+import { readDay } from './read-dates.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Asked } from './read-points.ts';
 
@@ -18,11 +20,13 @@ export interface ReadQuestion extends Asked {
   /** It speaks of the asker's own side beside another: “bên mình với Cần Đước”. */
   ownSide: boolean;
   comparing: boolean;
+  /** Numbers of documents as typed, folded, without spaces: `07-kh/hu`. */
+  documents: string[];
   /** “các kế hoạch”, “5 văn bản”: every plan is meant. */
   everyPlan: boolean;
 }
 
-const OWN = /\b(ben|huyen|cho|dang bo|don vi|khoi|cong ty|xa|minh|noi) (minh|toi|em|tui|ta|chung toi|day)\b|ke hoach (nay|cua toi|cua minh)/;
+const OWN = /\b(cua|ben|huyen|cho|dang bo|don vi|khoi|cong ty|xa|minh|noi) (minh|toi|em|tui|ta|chung toi|day)\b|ke hoach (nay|cua toi|cua minh)/;
 const COMPARE = /so sanh|so voi (ke hoach|huong dan|ben|huyen)|khac (nhau|gi|biet|cho nao|the nao|voi|hon)|giong (nhau|khong|voi|nhu)|\bvs\b|doi chieu|co giong|diem khac|khac o|khac khong/;
 const EVERY = /(cac|ca|tat ca|nhung|5|nam) (ke hoach|van ban|plan|huyen|noi)|ke hoach nao (co|quy dinh|cho|yeu cau)|van ban nao (co quy dinh|quy dinh)/;
 
@@ -48,16 +52,18 @@ function readQuestion(asked: string, before: string, lexicon: Lexicon, names: Pl
     folded,
     aspects: aspectsOf(folded),
     numbers: readNumbers(words),
+    day: readDay(folded),
     context: [...read.others, ...earlier.words],
     named: named.length > 0 ? named : namedBefore,
     ownSide,
     comparing,
+    documents: documentNumbers(asked),
     everyPlan: EVERY.test(folded),
   };
 }
 
 // What is compared is asked of each plan by itself: the words of comparing, and the models' names, are left out.
-const COMPARISON = new Set('so sanh khac nhau giong khac gi voi vs ben minh con cho nao the nao ra sao'.split(' '));
+const COMPARISON = new Set('so sanh khac nhau giong voi vs ben minh con'.split(' '));
 
 function withoutComparison(words: readonly Word[]): Word[] {
   return words.filter((w, i) => {

@@ -20,5 +20,15 @@ export function subjectsAsked(plan: Plan, folded: string): string[] {
       length = name.length;
     }
   }
-  return [...found];
+  return found.size > 0 ? [...found] : byKind(plan, folded);
+}
+
+/** “chi bộ”, “đảng bộ” alone mean every subject of that kind; both together mean none in particular. */
+function byKind(plan: Plan, folded: string): string[] {
+  const chiBo = /\bchi (bo|uy)\b/.test(folded);
+  const dangBo = /\bdang (bo|uy)\b/.test(folded);
+  if (chiBo === dangBo) return [];
+  const prefix = chiBo ? 'chi-bo' : 'dang-';
+  const ids = plan.subjects.map(subject => subject.id).filter(id => id.startsWith(prefix));
+  return ids.length < plan.subjects.length ? ids : [];
 }

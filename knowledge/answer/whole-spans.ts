@@ -12,9 +12,22 @@ export function wholeSpans(plan: Plan, spans: readonly Span[]): Span[] {
   return joined(plan.text, spans.map(span => grown(plan, span)));
 }
 
+/** The beginning of the sentence that a span stands deep in: it says who acts. Null where the span begins with it. */
+export function sentenceHead(plan: Plan, span: Span): Span | null {
+  const clause = plan.clauses.find(c => c.start <= span.start && span.end <= c.end);
+  if (!clause || clause.kind === 'recipients' || clause.kind === 'signature') return null;
+  const sentence = sentenceAround(plan.text, clause, span);
+  if (grown(plan, span).start <= sentence.start) return null;
+  const comma = /[,;:]\s/.exec(plan.text.slice(sentence.start + 15, span.start));
+  return { start: sentence.start, end: comma ? sentence.start + 15 + comma.index : Math.min(span.start, sentence.start + GLANCE) };
+}
+
 function grown(plan: Plan, span: Span): Span {
   const clause = plan.clauses.find(c => c.start <= span.start && span.end <= c.end);
-  if (!clause || clause.kind === 'recipients' || clause.kind === 'signature') return span;
+  if (!clause || clause.kind === 'recipients') return span;
+  if (clause.kind === 'title' || clause.kind === 'signature') {
+    return clause.end - clause.start <= GLANCE ? { start: clause.start, end: clause.end } : span;
+  }
   const sentence = sentenceAround(plan.text, clause, span);
   if (sentence.end - sentence.start <= GLANCE) return sentence;
   // The sentence is long: at least to its beginning, which says who, or to its end.
@@ -49,19 +62,35 @@ function joined(text: string, spans: readonly Span[]): Span[] {
     const same = out.some(s => s.start <= span.start && span.end <= s.end);
     if (same) continue;
     const gap = last && span.start >= last.end ? text.slice(last.end, span.start) : null;
-    if (last && gap !== null && /^[\s,.;:]*(?:[-+*–]\s*)?$/u.test(gap) && span.end - last.start <= GLANCE) {
+    const close = gap !== null && /^[\s,.;:]*(?:[-+*–]\s*)?$/u.test(gap) && span.end - last!.start <= GLANCE;
+    // Sentences and bullets stay apart; the short lines of a template or a list of recipients read as one.
+    if (last && close && (isLine(last) || isLine(span) || !/\n/.test(gap))) {
       out[out.length - 1] = { start: last.start, end: span.end };
     } else out.push(span);
   }
   return out;
 }
 
+const LINE = 60;
+
+function isLine({ start, end }: Span): boolean {
+  return end - start <= LINE;
+}
+
+const PROSE = new Set(['bullet', 'paragraph', 'item', 'footnote']);
+/** A paragraph of this length is listed whole. */
+const PARAGRAPH = 800;
+
 /** The other pieces of the enumeration that a span is cut from, so that a list is complete and in order. */
 export function wholeList(plan: Plan, span: Span): Span[] {
   const clause = plan.clauses.find(c => c.start <= span.start && span.end <= c.end);
   if (!clause) return [span];
+  if (!PROSE.has(clause.kind)) return [span];
   const sentence = sentenceAround(plan.text, clause, span);
-  const body = plan.text.slice(sentence.start, sentence.end);
-  if ((body.match(/;/g)?.length ?? 0) < 2) return [span];
-  return passagesOf({ ...plan, clauses: [{ ...clause, ...sentence }] }).map(({ start, end }) => ({ start, end }));
+  const long = (plan.text.slice(sentence.start, sentence.end).match(/;/g)?.length ?? 0) >= 2;
+  const whole = clause.end - clause.start <= PARAGRAPH ? clause : long ? sentence : null;
+  if (!whole) return [span];
+  return passagesOf({ ...plan, clauses: [{ ...clause, ...{ start: whole.start, end: whole.end } }] }).map(
+    ({ start, end }) => ({ start, end }),
+  );
 }

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StampLines } from '../parse/blocks.ts';
+import { documentLines } from '../parse/document-lines.ts';
 import { parsePlan } from '../parse-plan.ts';
 import type { Plan } from '../plan.ts';
 import { type PassageFinder, passageFinder } from './passage.ts';
@@ -40,6 +42,7 @@ export function planFolder(folder: string, id: string): { plan: Plan | null; pro
   const corrections = yamlOrNull(text('corrections.yaml', null), correctionsFile, 'corrections.yaml') ?? [];
   if (problems.length > 0 || document === null || known === null) return { plan: null, problems };
 
+  report('plan.yaml', strayStamps(known.stamps ?? [], document));
   const {
     text: reading,
     clauses,
@@ -107,6 +110,18 @@ function typeOf(text: string, clauses: Plan['clauses']): string {
   if (!clause) return 'Văn bản';
   const words = text.slice(clause.start, clause.end).toLocaleLowerCase('vi');
   return words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+}
+
+/** Stamps that name lines or characters which the document does not have. */
+function strayStamps(stamps: readonly StampLines[], document: string): FileProblem[] {
+  const lines = documentLines(document);
+  return stamps.flatMap(({ from, to, text }, index) => {
+    const name = `“stamps” thứ ${index + 1}`;
+    if (to > lines.length)
+      return [{ message: `${name}: văn bản chỉ có ${lines.length} dòng, không có dòng ${to}.` }];
+    if (!text || lines.slice(from - 1, to).some(line => line.includes(text))) return [];
+    return [{ message: `${name}: không thấy “${text}” ở dòng ${from}-${to}.` }];
+  });
 }
 
 function readText(path: string, missing: string | null): { text: string } | { problem: string | null } {

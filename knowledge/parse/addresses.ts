@@ -1,5 +1,6 @@
 import type { UnitMarker } from './marker.ts';
 import type { Place } from './placed.ts';
+import type { Node } from './tree.ts';
 
 /** How a clause is named: `id` as reference tables write it, `address` as a person cites it. */
 export interface Name {
@@ -12,7 +13,8 @@ export interface Name {
   dotted?: boolean;
 }
 
-const TOP: Name = { id: '', address: [] };
+/** Above the outermost units: nothing is named. */
+export const TOP: Name = { id: '', address: [] };
 
 export function inside(above: Name, id: string, address: string): Name {
   return { id: above.id === '' ? id : `${above.id} ${id}`, address: [...above.address, address] };
@@ -22,7 +24,9 @@ export function inside(above: Name, id: string, address: string): Name {
 export function unitName(marker: UnitMarker, above: Name, container: Name): Name {
   switch (marker.form) {
     case 'part':
-      return inside(container, `Phần ${marker.name}`, `Phần ${marker.name}`);
+      return /^[A-HĐ]$/.test(marker.name)
+        ? inside(container, marker.name, `phần ${marker.name}`)
+        : inside(container, `Phần ${marker.name}`, `Phần ${marker.name}`);
     case 'chapter':
       return inside(above, `Chương ${marker.name}`, `Chương ${marker.name}`);
     case 'section':
@@ -51,8 +55,7 @@ function below(above: Name, id: string, address: string): Name {
 }
 
 /** The name of a bullet or paragraph in the unit `above`. */
-export function placeName(place: Place, above: Name, nameOf: (node: never) => Name): Name {
-  const of = nameOf as (node: unknown) => Name;
+export function placeName(place: Place, above: Name, nameOf: (node: Node) => Name): Name {
   switch (place.kind) {
     case 'paragraph':
       return inside(above, `đ${place.nth}`, `đoạn ${place.nth}`);
@@ -63,10 +66,8 @@ export function placeName(place: Place, above: Name, nameOf: (node: never) => Na
     case 'star':
       return inside(above, `* ${place.nth}`, `dấu sao ${place.nth}`);
     case 'plus':
-      return inside(place.under ? of(place.under) : above, `+ ${place.nth}`, `dấu cộng ${place.nth}`);
+      return inside(place.under ? nameOf(place.under) : above, `+ ${place.nth}`, `dấu cộng ${place.nth}`);
     case 'continuation':
-      return inside(of(place.of), `đ${place.nth}`, `đoạn ${place.nth}`);
+      return inside(nameOf(place.of), `đ${place.nth}`, `đoạn ${place.nth}`);
   }
 }
-
-export { TOP };

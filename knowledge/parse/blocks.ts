@@ -30,13 +30,37 @@ export function blocksOf(
     for (const entry of block) entry.text = stamp.text ? entry.text.replace(stamp.text, '').trim() : '';
   }
   const blocks: Block[] = [];
-  for (const block of paragraphs(rest)) {
+  const all = paragraphs(rest);
+  const heads = runningHeads(all);
+  for (const block of all) {
     const texts = withoutEmphasis(block.map(({ text }) => text));
-    if (isPageNumber(block) || isIncomingStamp(block)) set(block);
-    else blocks.push(block.map(({ line }, index) => ({ line, text: texts[index]!.trim() })).filter(hasText));
+    if (isPageNumber(block) || isIncomingStamp(block) || heads.has(lone(block))) set(block);
+    else
+      blocks.push(block.map(({ line }, index) => ({ line, text: oneSpaced(texts[index]!) })).filter(hasText));
   }
   stamped.sort((a, b) => a.line - b.line);
   return { blocks: blocks.filter(block => block.length > 0), stamped };
+}
+
+/** Two columns set side by side are parted by many spaces; citations need one. */
+function oneSpaced(text: string): string {
+  return text.replace(/ {2,}/g, ' ').trim();
+}
+
+function lone(block: Block): string | null {
+  return block.length === 1 ? block[0]!.text : null;
+}
+
+/** Lines that stand alone at a page number again and again, and nowhere else. */
+function runningHeads(blocks: readonly Block[]): Set<string | null> {
+  const seen = new Map<string, number>();
+  for (const [at, block] of blocks.entries()) {
+    const text = lone(block);
+    if (text === null || isPageNumber(block)) continue;
+    const atPageNumber = [blocks[at - 1], blocks[at + 1]].some(near => near && isPageNumber(near));
+    seen.set(text, atPageNumber ? (seen.get(text) ?? 0) + 1 : Number.NEGATIVE_INFINITY);
+  }
+  return new Set([...seen].filter(([, times]) => times > 1).map(([text]) => text));
 }
 
 function hasText({ text }: NumberedLine): boolean {
@@ -69,6 +93,6 @@ function isIncomingStamp(block: Block): boolean {
     block.length >= 2 &&
     block.every(({ text }) => text.length <= 60) &&
     block.some(({ text }) => /^(?:CÔNG VĂN\s+)?ĐẾN(?:\s|:|$)/.test(text)) &&
-    block.some(({ text }) => /^(?:Số|Ngày|Chuyển|ĐẾN Ngày|ĐẾN Số)\b/.test(text))
+    block.some(({ text }) => /^(?:ĐẾN )?(?:Số|Ngày|Chuyển)(?!\p{L})/u.test(text))
   );
 }

@@ -54,6 +54,13 @@ function roman(line: string): Marker | null {
   return found?.[1] ? { form: 'roman', name: found[1], rest: line.slice(found[0].length) } : null;
 }
 
+/** `A. ĐẶC ĐIỂM TÌNH HÌNH`: parts named by a capital; “A. Nguyễn Văn A” is a name. */
+function letteredPart(line: string): Marker | null {
+  const found = /^([A-HĐ])(?:\s?[.)\-–]\s+)(?=\p{Lu}{2})/u.exec(line);
+  if (!found?.[1] || /\p{Ll}/u.test(line.slice(0, 300))) return null;
+  return { form: 'part', name: found[1], rest: line.slice(found[0].length) };
+}
+
 /** `Điều 5. Tên điều`; “Điều 24, Điều lệ Đảng …” is a sentence that cites one. */
 function article(line: string): Marker | null {
   const found = /^(?:Điều|ĐIỀU)\s+(\d{1,3}[a-zđ]?)\s*(?:[.:]\s*|$|(?=\s\p{Lu}\p{Ll}))/u.exec(line);
@@ -107,6 +114,7 @@ const READERS: Reader[] = [
   named('part', 'Phần'),
   named('chapter', 'Chương'),
   named('section', 'Mục'),
+  letteredPart,
   article,
   roman,
   number,

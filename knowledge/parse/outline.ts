@@ -1,5 +1,6 @@
 import type { Clause, ClauseKind } from '../plan.ts';
 import { inside, type Name, placeName, TOP, unitName } from './addresses.ts';
+import { fixedName, footnoteName } from './fixed-names.ts';
 import { isCapitals } from './head-line.ts';
 import { type Piece, wordsOf } from './piece.ts';
 import { liftClosings, liftFinalWord, type Place, placesIn } from './placed.ts';
@@ -138,29 +139,6 @@ function looseKind({ marker, role }: Piece): ClauseKind {
 function holderOf(place: Place): Node | null {
   if (place.kind === 'continuation') return place.of;
   return place.kind === 'plus' ? place.under : null;
-}
-
-function footnoteName({ marker }: Piece, container: Name): Name {
-  if (marker?.form !== 'footnote') return container;
-  const note = inside(container, `chú thích ${marker.name}`, `chú thích ${marker.name}`);
-  return marker.nth ? inside(note, `đ${marker.nth}`, `đoạn ${marker.nth}`) : note;
-}
-
-const FIXED: Partial<Record<Piece['role'], [id: string, address: string]>> = {
-  number: ['số', 'phần số, ký hiệu'],
-  'place-date': ['nơi ngày', 'phần địa danh, ngày tháng'],
-  type: ['tên loại', 'tên loại văn bản'],
-  title: ['tên', 'tên văn bản'],
-  recipients: ['Nơi nhận', 'phần nơi nhận'],
-  signature: ['ký', 'phần chữ ký'],
-  stamp: ['dấu', 'dấu, ký hiệu ghi trên bản giấy (không thuộc văn bản)'],
-};
-
-function fixedName({ role }: Piece, above: Name, letterheads: number): Name {
-  if (role === 'letterhead')
-    return inside(above, letterheads > 1 ? `tiêu đề ${letterheads}` : 'tiêu đề', 'phần tiêu đề');
-  const [id, address] = FIXED[role] ?? ['phần', 'phần'];
-  return inside(above, id, address);
 }
 
 function oneLine(piece: Piece): string {

@@ -1,4 +1,12 @@
 import { headLineRole, isCapitals, opensPreamble, opensSignature } from './head-line.ts';
+import {
+  annexRole,
+  endsParagraph,
+  isHardWrapped,
+  isHeading,
+  isOwnTitle,
+  looksLikeRecipient,
+} from './line-forms.ts';
 import { isUnit, type Marker, markerOf } from './marker.ts';
 import type { Block, Piece, Role } from './piece.ts';
 
@@ -9,7 +17,7 @@ type Zone = 'head' | 'body' | 'recipients' | 'signature';
 export function piecesOf(blocks: readonly Block[]): Piece[] {
   const reader = new PieceReader(blocks);
   for (const block of blocks) reader.read(block);
-  return reader.pieces;
+  return reader.finished();
 }
 
 class PieceReader {
@@ -18,10 +26,18 @@ class PieceReader {
   /** Something was signed or sent: a line “Mẫu …” now begins a template. */
   private closed = false;
   private titled = false;
-  private readonly typed: boolean;
+  /** The document (or annex) names its type, so capitals above that are a letterhead and no title. */
+  private typed: boolean;
+  private lastNumber = '';
 
   constructor(blocks: readonly Block[]) {
     this.typed = blocks.slice(0, 20).some(block => block.some(({ text }) => headLineRole(text) === 'type'));
+  }
+
+  /** Without any unit there is no body to be the preamble of. */
+  finished(): Piece[] {
+    if (this.pieces.some(({ marker }) => isUnit(marker))) return this.pieces;
+    return this.pieces.map(piece => (piece.role === 'preamble' ? { ...piece, role: 'body' } : piece));
   }
 
   read(block: Block): void {
@@ -31,7 +47,7 @@ class PieceReader {
       const above = block[index - 1]?.text ?? '';
       this.enter(text, first, block.length);
       const role = this.roleOf(text);
-      const marker = role === 'body' || role === 'preamble' ? markerOf(text) : null;
+      const marker = role === 'body' || role === 'preamble' ? this.markerAt(text, above) : null;
       const last = this.pieces.at(-1);
       if (last && this.continues(last, role, marker, text, above, wrapped)) {
         if (keepsLines(role)) last.lines.push(...(first ? ['', text] : [text]));
@@ -41,6 +57,21 @@ class PieceReader {
         this.pieces.push({ role, marker, lines: [text], line, tight: !first });
       }
     }
+  }
+
+  /** The marker of a line, unless a hard-wrapped sentence merely happens to break before it. */
+  private markerAt(text: string, above: string): Marker | null {
+    const marker = markerOf(text);
+    const breaksOff = above !== '' && !/[.,:;!?…”"]$/.test(above) && !isCapitals(above);
+    if (marker?.form === 'dash' && breaksOff && /^\p{Ll}/u.test(marker.rest)) return null;
+    if (marker?.form !== 'number') return marker;
+    const follows =
+      marker.name === '1' ||
+      marker.depth > 1 ||
+      Number(marker.name) === Number.parseInt(this.lastNumber, 10) + 1;
+    if (breaksOff && !follows) return null;
+    this.lastNumber = marker.name;
+    return marker;
   }
 
   /** Moves to the zone that this line opens. */
@@ -71,6 +102,7 @@ class PieceReader {
     const annex = annexRole(text);
     if (annex !== null && (this.closed || annex === 'annex') && this.pieces.at(-1)?.role !== annex) {
       this.titled = false;
+      this.typed = annex === 'template';
       return annex;
     }
     const role = headLineRole(text);
@@ -120,46 +152,4 @@ function isBareHeading(piece: Piece): boolean {
   const { marker } = piece;
   if (marker === null || !isUnit(marker) || marker.rest !== '' || piece.lines.length > 1) return false;
   return ['part', 'chapter', 'section', 'article'].includes(marker.form);
-}
-
-/** Whether the next line of the same block begins a paragraph of its own. */
-function endsParagraph(last: Piece, before: string, text: string, wrapped: boolean): boolean {
-  if (!/^["“(]?\p{Lu}/u.test(text)) return false;
-  if (isCapitals(before) !== isCapitals(text)) return true;
-  if (wrapped) return false;
-  if (/[.:;!?]["”)]?$/.test(before)) return true;
-  return isUnit(last.marker) && before.length < 60;
-}
-
-/** A scan or a plain-text copy breaks lines at one width; then a line's end says nothing. */
-function isHardWrapped(block: Block): boolean {
-  if (block.length < 2) return false;
-  const lengths = block.map(({ text }) => text.length);
-  const width = Math.max(...lengths.slice(0, 1000));
-  return width <= 130 && lengths.slice(0, -1).every(length => length >= width * 0.7);
-}
-
-/** “Phụ lục”, “Mẫu 2”, “Mẫu này dùng cho …”: papers that hang on the document. */
-function annexRole(text: string): 'annex' | 'template' | null {
-  if (text.length > 150) return null;
-  if (/^(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s+)?(?:[IVX]+|\d+|[A-E]))?\s*(?:$|[.:\-–])/u.test(text))
-    return 'annex';
-  return /^(?:Mẫu|MẪU)(?:\s|$)/u.test(text) ? 'template' : null;
-}
-
-function looksLikeRecipient(text: string, height: number): boolean {
-  return /^[-–—+•*.…\d]/.test(text) || /[,;:]$/.test(text) || (height > 1 && /^Như /u.test(text));
-}
-
-function isHeading(text: string): boolean {
-  const marker = markerOf(text);
-  return isUnit(marker) && marker.form !== 'label';
-}
-
-function isOwnTitle(text: string): boolean {
-  return (
-    headLineRole(text) === 'letterhead' &&
-    /\p{L}/u.test(text) &&
-    !/^(?:ĐẢNG|CỘNG|ĐỘC|CHI BỘ|HUYỆN|TỈNH|BAN )/u.test(text)
-  );
 }

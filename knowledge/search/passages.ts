@@ -11,17 +11,14 @@ const SENTENCE_END = /[.?!…]["”’)]*(?=\s+["“‘(]?\p{Lu})|;(?=\s)/gu;
 // A full stop after these ends no sentence: “T. Quảng Bình”, “UV. BCH”.
 const SHORTENED = /(?:^|[\s(])(?:T|TP|Tp|TX|Q|H|P|UV|Đ\/c|v\.v)\.$/u;
 
-/** All passages of a plan in order; stamps and recipients are no answer to anything and left out. */
+/** All passages of a plan in order. */
 export function passagesOf(plan: Plan): Passage[] {
-  return plan.clauses.flatMap(clause => {
-    if (clause.kind === 'stamp') return [];
-    return sentences(plan.text, clause).map(span => ({ clause, ...span }));
-  });
+  return plan.clauses.flatMap(clause => sentences(plan.text, clause).map(span => ({ clause, ...span })));
 }
 
 function sentences(text: string, clause: Clause): Span[] {
   const whole = trimmed(text, clause.start, clause.end);
-  if (clause.kind === 'recipients' || clause.kind === 'signature' || clause.kind === 'title') return [whole];
+  if (clause.kind === 'recipients' || clause.kind === 'signature' || clause.kind === 'title' || clause.kind === 'stamp') return [whole];
   const spans: Span[] = [];
   let from = whole.start;
   for (const stop of cuts(text, whole)) {

@@ -1,7 +1,8 @@
 import type { Plan, Silence, Topic } from '../plan.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
-import { readPlanWords } from '../vietnamese/read-words.ts';
+import type { Word } from '../vietnamese/words.ts';
 import { EVERYDAY } from '../vietnamese/vocabulary-data.ts';
+import { decisiveConceptsOf } from './decisive-concepts.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { lexicalIndex } from './lexical-index.ts';
 import type { Passage } from './passages.ts';
@@ -20,16 +21,19 @@ export interface PlanIndex {
   plan: Plan;
   entries: readonly Entry[];
   index: LexicalIndex;
+  /** Decisive matters that an entry speaks of. */
+  decisive: ReadonlyMap<Topic | Silence, ReadonlySet<string>>;
   /** Folded pairs of the plan's own text: “4 tot” is there or is not. */
   pairs: ReadonlySet<string>;
 }
 
-export function planIndex(plan: Plan, lexicon: Lexicon): PlanIndex {
+/** `read` gives the words of a text of the plan's. */
+export function planIndex(plan: Plan, lexicon: Lexicon, read: (text: string) => Word[]): PlanIndex {
   const entries: Entry[] = [];
   const documents: string[][] = [];
   const add = (entry: Entry, text: string): void => {
     entries.push(entry);
-    documents.push(termsOf(readPlanWords(text), lexicon));
+    documents.push(termsOf(read(text), lexicon));
   };
   for (const topic of plan.topics) for (const ask of topic.asks) add({ kind: 'topic', topic }, ask);
   for (const silence of plan.silences) for (const ask of silence.asks) add({ kind: 'silence', silence }, ask);
@@ -39,10 +43,15 @@ export function planIndex(plan: Plan, lexicon: Lexicon): PlanIndex {
     add({ kind: 'passage', passage }, own);
     // The headings say what a bullet is about: they are searched with it, one word of theirs for each of its own.
     const above = passage.clause.headings.slice(-2).join(' ');
-    documents.at(-1)!.push(...new Set(termsOf(readPlanWords(above), lexicon)));
+    documents.at(-1)!.push(...new Set(termsOf(read(above), lexicon)));
   }
+  const quotes = (topic: Topic): string[] => topic.cites.map(({ start, end }) => plan.text.slice(start, end));
+  const decisive = new Map<Topic | Silence, ReadonlySet<string>>([
+    ...plan.topics.map(topic => [topic, decisiveConceptsOf([...topic.asks, ...quotes(topic)], lexicon, read)] as const),
+    ...plan.silences.map(silence => [silence, decisiveConceptsOf([...silence.asks, silence.about], lexicon, read)] as const),
+  ]);
   const pairs = new Set<string>();
-  const words = readPlanWords(plan.text);
+  const words = read(plan.text);
   words.forEach((w, i) => pairs.add(`${w.folded} ${words[i + 1]?.folded ?? ''}`));
-  return { plan, entries, index: lexicalIndex(documents), pairs };
+  return { plan, entries, index: lexicalIndex(documents), decisive, pairs };
 }

@@ -19,7 +19,7 @@ export function termsOf(words: readonly Word[], lexicon: Lexicon): string[] {
 
 /** How much one kind of term weighs beside the others. */
 export function termWeight(term: string): number {
-  if (term.startsWith('@')) return 1.6;
+  if (term.startsWith('@')) return 2;
   if (term.startsWith('=')) return 0.5;
-  return term.includes(' ') ? 1 : 0.7;
+  return term.includes(' ') ? 0.8 : 0.9;
 }

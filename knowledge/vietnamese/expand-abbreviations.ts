@@ -54,7 +54,17 @@ function addAsIs(to: Expanded, token: string, start: number): void {
   to.words.push(...wordsOf(token).map(w => ({ ...w, start: w.start + start, end: w.end + start })));
 }
 
+const known = new Map<string, readonly string[] | undefined>();
+const MOST_KNOWN = 20_000;
+
 function readings(token: string): readonly string[] | undefined {
+  if (known.has(token)) return known.get(token);
+  const found = lookUp(token);
+  if (known.size < MOST_KNOWN) known.set(token, found);
+  return found;
+}
+
+function lookUp(token: string): readonly string[] | undefined {
   const lower = canonical(token);
   const inChat = chat.get(lower);
   if (inChat) return inChat;

@@ -39,7 +39,7 @@ export function phraseFinder<T>(
         for (let at = from; node && at < words.length; at++) {
           node = node.next.get(words[at]!.folded);
           for (const end of node?.ends ?? []) {
-            if (end.words.every((w, i) => sameSpelling(words[from + i]!, w, known))) {
+            if (end.words.every((w, i) => sameSpelling(words[from + i]!, w, known, end.words.length === 1))) {
               found.push({ value: end.value, from, to: at + 1 });
             }
           }
@@ -50,6 +50,8 @@ export function phraseFinder<T>(
   };
 }
 
-function sameSpelling(typed: Word, phrase: Word, known: (marked: string) => boolean): boolean {
-  return typed.text === phrase.text || !typed.marked || !known(typed.text);
+// “tien” alone may be tiền or (ưu) tiên: a lone syllable is taken only as it is spelled.
+function sameSpelling(typed: Word, phrase: Word, known: (marked: string) => boolean, alone: boolean): boolean {
+  if (typed.text === phrase.text) return true;
+  return typed.marked ? !known(typed.text) : !alone;
 }

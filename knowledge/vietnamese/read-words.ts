@@ -18,3 +18,13 @@ export function readTypedWords(text: string, lexicon: Lexicon): { words: Word[];
     others: others.flatMap(other => wordsOf(other)),
   };
 }
+
+/** Reads each different text once; kept while the plans are being opened, then let go. */
+export function planReader(): (text: string) => Word[] {
+  const read = new Map<string, Word[]>();
+  return text => {
+    let words = read.get(text);
+    if (!words) read.set(text, (words = readPlanWords(text)));
+    return words;
+  };
+}

@@ -27,6 +27,15 @@ export function wordsOf(text: string): Word[] {
 
 /** A word from its spelling; place is where it stood, for words that replace an abbreviation. */
 export function word(raw: string, start: number, end: number): Word {
-  const text = canonical(raw.replace(/^0+(?=\d+$)/, ''));
-  return { text, folded: fold(text), marked: isMarked(text), start, end };
+  let spelling = spellings.get(raw);
+  if (!spelling) {
+    const text = canonical(raw.replace(/^0+(?=\d+$)/, ''));
+    spelling = { text, folded: fold(text), marked: isMarked(text) };
+    if (spellings.size < MOST_SPELLINGS) spellings.set(raw, spelling);
+  }
+  return { ...spelling, start, end };
 }
+
+// The language has some seven thousand syllables: each is worked out once. What people type cannot fill the memory.
+const spellings = new Map<string, Omit<Word, 'start' | 'end'>>();
+const MOST_SPELLINGS = 20_000;

@@ -1,5 +1,4 @@
 import type { Lexicon } from '../vietnamese/lexicon.ts';
-import { readPlanWords } from '../vietnamese/read-words.ts';
 import type { Word } from '../vietnamese/words.ts';
 
 // What these ask about must be spoken of in the answer too: a clause on recognition does not answer who cancels it.
@@ -14,6 +13,10 @@ export function decisiveConcepts(words: readonly Word[], lexicon: Lexicon): Set<
 }
 
 /** The same, of texts of the plans' own; computed once for each text list. */
-export function decisiveConceptsOf(texts: readonly string[], lexicon: Lexicon): Set<string> {
-  return new Set(texts.flatMap(text => [...decisiveConcepts(readPlanWords(text), lexicon)]));
+export function decisiveConceptsOf(
+  texts: readonly string[],
+  lexicon: Lexicon,
+  read: (text: string) => Word[],
+): Set<string> {
+  return new Set(texts.flatMap(text => [...decisiveConcepts(read(text), lexicon)]));
 }

@@ -6,29 +6,30 @@ import type { Given } from './read-numbers.ts';
 import type { Asked } from './read-points.ts';
 
 /**
- * The numbers a person gives of their unit, held against the share that a quotation demands; null where the two
+ * The numbers a person gives of their unit, held against the shares that the quotations demand; empty where the two
  * do not speak of the same thing.
  */
-export function sharePoint(asked: Asked, quotes: readonly string[]): Point | null {
-  const numbers = asked.numbers;
-  if (numbers.length === 0) return null;
-  for (const quote of quotes.slice(0, 2)) {
-    const bounds = readBounds(quote);
-    const alone = numbers.find(n => n.percent);
-    if (alone && numbers.length === 1) {
-      const bound = closest(bounds, asked.folded);
-      if (bound && bound.percent !== String(alone.value)) return point(alone.value, 100, bound);
-    }
-    const counts = numbers.filter(n => !n.percent);
-    if (counts.length < 2) continue;
+export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
+  const bounds = quotes.slice(0, 2).flatMap(readBounds);
+  if (bounds.length === 0) return [];
+  const counts = asked.numbers.filter(n => !n.percent);
+  const points: Point[] = [];
+  if (counts.length >= 2) {
     const whole = Math.max(...counts.map(n => n.value));
-    const parts = counts.filter((n, i) => n.value !== whole || counts.findIndex(m => m.value === whole) !== i);
+    const at = counts.findIndex(n => n.value === whole);
+    const parts = counts.filter((_, i) => i !== at);
     const matched = bestPair(parts, bounds);
-    if (!matched) continue;
-    const { part, bound } = matched;
-    return point(isLack(part, bound) ? whole - part.value : part.value, whole, bound);
+    if (matched) {
+      const { part, bound } = matched;
+      points.push(point(isLack(part, bound) ? whole - part.value : part.value, whole, bound));
+    }
   }
-  return null;
+  for (const share of asked.numbers.filter(n => n.percent)) {
+    const bound = closest(bounds, share.tail || asked.folded);
+    // A percentage that only repeats the clause's own is what is asked about, not what is given.
+    if (bound && bound.percent !== String(share.value)) points.push(point(share.value, 100, bound));
+  }
+  return points;
 }
 
 function point(part: number, whole: number, bound: Bound): Point {

@@ -1,0 +1,38 @@
+import type { Plan, Span } from '../plan.ts';
+import { passagesOf } from '../search/passages.ts';
+import type { Decision } from './decide.ts';
+import { documentNumbers } from './document-numbers.ts';
+import type { ReadQuestion } from './read-question.ts';
+
+const ABOUT = /ve (viec|van de|noi dung|cai|chuyen)? ?gi|noi ve|quy dinh (ve )?(viec )?gi|la gi|ngay|khi nao|bao gio|nam nao|cua ai|cua co quan|ai ban hanh|trich yeu|ten/;
+
+/**
+ * A question about another document by its number (“Kế hoạch 07-KH/HU nói về việc gì, ban hành ngày nào?”): what the
+ * plan says of it where it cites it, a footnote first, for it gives the full title. Null when none is asked about.
+ */
+export function citedDocument(plan: Plan, question: ReadQuestion): Decision | null {
+  const own = plan.number === null ? '' : (documentNumbers(plan.number)[0] ?? '');
+  const asked = question.documents.filter(number => number !== own);
+  if (asked.length === 0 || !ABOUT.test(question.folded)) return null;
+  const cited = passagesOf(plan).filter(passage => {
+    const numbers = documentNumbers(plan.text.slice(passage.start, passage.end));
+    return numbers.some(number => asked.includes(number));
+  });
+  if (cited.length === 0) return null;
+  const wantsDay = question.aspects.has('when') || question.aspects.has('identity');
+  const dated = cited.filter(passage => hasDay(plan.text.slice(passage.start, passage.end)));
+  if (wantsDay && dated.length === 0) {
+    const about = `ngày ban hành của văn bản này (chỉ nêu số, ký hiệu)`;
+    return { outcome: 'not_stated', silence: { asks: [], about, near: [] }, spans: cited.slice(0, 1) };
+  }
+  const best = (wantsDay ? dated : cited).sort((a, b) => rank(a) - rank(b));
+  return { outcome: 'answered', spans: best.slice(0, 2).map(({ start, end }): Span => ({ start, end })) };
+}
+
+function rank({ clause }: { clause: { kind: string } }): number {
+  return clause.kind === 'footnote' ? 0 : 1;
+}
+
+function hasDay(text: string): boolean {
+  return /\d{1,2}\/\d{1,2}\/?\s?\d{4}/.test(text);
+}
