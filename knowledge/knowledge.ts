@@ -5,6 +5,8 @@ import { planNames } from './answer/plan-names.ts';
 import type { ReadQuestion } from './answer/read-question.ts';
 import { readMessage } from './answer/read-question.ts';
 import type { Plan } from './plan.ts';
+import type { Hit } from './search/search-clauses.ts';
+import { searchClauses } from './search/search-clauses.ts';
 import { planIndex } from './search/plan-index.ts';
 import { buildLexicon } from './vietnamese/lexicon.ts';
 import { planReader } from './vietnamese/read-words.ts';
@@ -18,6 +20,8 @@ export interface Knowledge {
   /** Reads a message into its questions. */
   read(text: string): ReadQuestion[];
   answer(question: ReadQuestion, asker: Asker): Answer;
+  /** The clauses nearest to a query, best first, each once; over all plans where `plan` is null. */
+  search(query: string, plan: string | null, most: number): Hit[];
   /** The one plan a message names; `alone` when it says nothing else (“Cần Đước”, “tôi ở Cần Đước”). */
   planSaid(text: string): { plan: string; alone: boolean } | null;
 }
@@ -41,6 +45,8 @@ export function openKnowledge(plans: readonly Plan[]): Knowledge {
     plan: id => indexes.get(id)?.plan ?? null,
     read: text => readMessage(text, lexicon, names),
     answer: (question, asker) => answerQuestion(sources, question, asker),
+    search: (query, plan, most) =>
+      searchClauses(plan === null ? indexes.values() : [indexes.get(plan)!], lexicon, query, most),
     planSaid(text) {
       const questions = readMessage(text, lexicon, names);
       const named = new Set(questions.flatMap(q => q.named.map(n => n.plan)));

@@ -14,7 +14,7 @@ export class LineFault extends Error {
  * that throws LineFault is answered in its place by `{id, line, field, error}` and repeated on standard error.
  * Returns how many lines were refused.
  */
-export async function answerJsonLines(answer: (line: Record<string, unknown>) => unknown): Promise<number> {
+export async function answerJsonLines(answer: (line: Record<string, unknown>) => unknown | Promise<unknown>): Promise<number> {
   let number = 0;
   let refused = 0;
   for await (const raw of linesOf(process.stdin)) {
@@ -25,7 +25,7 @@ export async function answerJsonLines(answer: (line: Record<string, unknown>) =>
     try {
       const line = parseLine(raw);
       id = line.id ?? null;
-      out = answer(line);
+      out = await answer(line);
     } catch (error) {
       if (!(error instanceof LineFault)) throw error;
       refused += 1;
@@ -42,10 +42,10 @@ function parseLine(raw: string): Record<string, unknown> {
   try {
     value = JSON.parse(raw);
   } catch {
-    throw new LineFault(null, 'không phải JSON hợp lệ. Mỗi dòng phải là một đối tượng JSON {"id":…,"question":…}.');
+    throw new LineFault(null, 'không phải JSON hợp lệ. Mỗi dòng phải là một đối tượng JSON.');
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new LineFault(null, 'phải là một đối tượng JSON {"id":…,"question":…}.');
+    throw new LineFault(null, 'phải là một đối tượng JSON.');
   }
   return value as Record<string, unknown>;
 }

@@ -25,7 +25,10 @@ export function shortName(plan: Plan): string {
   return `${plan.type} “${plan.title}”`;
 }
 
-/** How a plan is named in a list to choose from: what it is and whose it is. */
+/** How a plan is named in a list to choose from: whose it is, then its number or period. */
 export function choiceName(plan: Plan): string {
-  return plan.issuer ? `${plan.title} — ${plan.issuer}` : plan.title;
+  if (!plan.issuer) return plan.title;
+  const { from, to } = plan.period ?? { from: null, to: null };
+  const years = from && to && from !== to ? `${from}–${to}` : (from ?? to);
+  return `${plan.issuer} – ${plan.type}${plan.number ? ` ${plan.number}` : years ? ` ${years}` : ''}`;
 }

@@ -2,6 +2,7 @@
 export const conversationWords = {
   welcome:
     'Chào đồng chí. Tôi là trợ lý cấp ủy: trả lời câu hỏi về kế hoạch, hướng dẫn của cấp ủy kèm đúng điều khoản, trích nguyên văn. Văn bản không nói thì tôi nói là không quy định.',
+  leave: 'Gõ câu hỏi rồi nhấn Enter. Gõ /trogiup để xem hướng dẫn, /thoat để ra.',
   help: 'Đồng chí cứ hỏi bằng lời thường, có dấu hay không dấu đều được, ví dụ: “hạn nộp báo cáo bốn tốt là khi nào?”.\n\nCác lệnh:\n/kehoach – chọn hoặc đổi kế hoạch của đảng bộ mình\n/huy – bỏ việc đang làm dở\n/trogiup – xem lại hướng dẫn này',
   nothingAsked: 'Tôi chưa thấy câu hỏi. Đồng chí gõ điều cần hỏi, ví dụ: “ai công nhận chi bộ bốn tốt?”.',
   thanks: 'Không có gì, đồng chí. Cần thêm điều gì, đồng chí cứ hỏi.',

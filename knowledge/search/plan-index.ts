@@ -1,4 +1,4 @@
-import type { Plan, Silence, Topic } from '../plan.ts';
+import type { Clause, Plan, Silence, Topic } from '../plan.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
 import type { Word } from '../vietnamese/words.ts';
 import { EVERYDAY } from '../vietnamese/vocabulary-data.ts';
@@ -23,6 +23,8 @@ export interface PlanIndex {
   index: LexicalIndex;
   /** Decisive matters that an entry speaks of. */
   decisive: ReadonlyMap<Topic | Silence, ReadonlySet<string>>;
+  /** The smallest clause whose own words hold an offset. */
+  clauseAt(offset: number): Clause;
   /** Folded pairs of the plan's own text: “4 tot” is there or is not. */
   pairs: ReadonlySet<string>;
 }
@@ -53,5 +55,19 @@ export function planIndex(plan: Plan, lexicon: Lexicon, read: (text: string) => 
   const pairs = new Set<string>();
   const words = read(plan.text);
   words.forEach((w, i) => pairs.add(`${w.folded} ${words[i + 1]?.folded ?? ''}`));
-  return { plan, entries, index: lexicalIndex(documents), decisive, pairs };
+  return { plan, entries, index: lexicalIndex(documents), decisive, clauseAt: clauseFinder(plan), pairs };
+}
+
+/** Clauses lie in document order and do not overlap: the one at an offset is found by halving. */
+function clauseFinder({ clauses }: Plan): (offset: number) => Clause {
+  return offset => {
+    let low = 0;
+    let high = clauses.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (clauses[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return clauses[low]!;
+  };
 }

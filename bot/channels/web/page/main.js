@@ -1,0 +1,66 @@
+import { api } from './api.js';
+import { createComposer } from './composer.js';
+import { createConversation } from './conversation.js';
+import { createOwnPlan } from './own-plan.js';
+import { createReader } from './reader.js';
+import { welcomeView } from './welcome.js';
+import { words } from './words.js';
+
+const $ = id => document.getElementById(id);
+
+let ownPlan = null;
+let welcome = null;
+
+const reader = createReader({
+  aside: $('reader'),
+  bar: $('reader-bar'),
+  body: $('reader-body'),
+  talk: $('talk'),
+  ownPlan: () => ownPlan,
+});
+
+const conversation = createConversation($('turns'), {
+  onsource: reader.openSource,
+  onanswer: showOwnPlan,
+  ongiveback: (text, reason) => composer.giveBack(text, reason),
+});
+
+const composer = createComposer($('composer'), { onsend: ask });
+
+const ownPlanLine = createOwnPlan($('own-plan'), {
+  onopen: (plan, from) => reader.open({ plan: plan.id, cited: null }, from),
+  onchange: () => ask(words.changePlanMessage),
+});
+
+function ask(text) {
+  // The button that was pressed goes away with the rest; the keyboard goes on in the conversation.
+  if (welcome?.contains(document.activeElement)) $('log').focus({ preventScroll: true });
+  welcome?.remove();
+  welcome = null;
+  conversation.say({ text });
+}
+
+async function showOwnPlan(id) {
+  const changed = id !== ownPlan;
+  ownPlan = id;
+  const { plans } = await api.plans().catch(() => ({ plans: [] }));
+  ownPlanLine.show(plans.find(plan => plan.id === id) ?? null);
+  if (changed) reader.refresh();
+}
+
+async function start() {
+  $('all-plans').addEventListener('click', event => reader.openList(event.currentTarget));
+  const before = await api.history().catch(() => null);
+  if (before === null) composer.say(words.noHistory);
+  const spoken = conversation.restore(before?.turns ?? null);
+  if (!spoken) {
+    welcome = welcomeView(before?.firstQuestions ?? [], { onask: ask });
+    $('log').prepend(welcome);
+  }
+  if (spoken) $('log').scrollTo({ top: $('log').scrollHeight, behavior: 'instant' });
+  // Only what is said from now on is news to a screen reader.
+  $('log').setAttribute('aria-live', 'polite');
+  await Promise.all([showOwnPlan(before?.ownPlan ?? null), reader.restore()]);
+}
+
+start();

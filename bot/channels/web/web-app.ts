@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import type { Inbound, Reply } from '../channel.ts';
+import { ownHostOnly, sameOriginOnly } from './allowed-origin.ts';
+import { answerOnce } from './answer-once.ts';
+import { readMessage } from './message.ts';
+import { knownPerson, recognisePerson } from './person.ts';
+import { type PlanSummary, type PlanText, planSummary, planText } from './plan-view.ts';
+import { securityHeaders } from './security-headers.ts';
+import { loadAssets, serveAssets } from './static-assets.ts';
+import { words } from './web-words.ts';
+
+/** One thing said in a conversation, as the page shows it again after a reload. */
+export type Turn =
+  | { from: 'person'; text: string /** Id the page gave the message. */; id?: string }
+  | { from: 'assistant'; replies: Reply[] };
+
+export interface WebDeps {
+  /** `eventId` is the page's own id of the message, for an inbox that outlives this process. */
+  answer(inbound: Inbound, eventId: string): Promise<Reply[]>;
+  /** What was said before, oldest first; null: nobody keeps it, the page shows what its own session kept. */
+  conversation(person: string): Promise<Turn[] | null>;
+  /** Id of the person's own plan, null while unknown. */
+  ownPlan(person: string): Promise<string | null>;
+  plans(): PlanSummary[];
+  plan(id: string): PlanText | null;
+  firstQuestions(): string[];
+  /** Told of every failure, with the reference number that the person was given. */
+  report?(reference: string, error: unknown): void;
+  /** Where the server listens and where people reach it: no other Host is answered. */
+  address: { host: string; publicUrl: string | null };
+}
+
+/** The web page and its small JSON interface. */
+export function createWebApp(deps: WebDeps): Hono {
+  const app = new Hono();
+  const answer = answerOnce(deps.answer);
+  const secure = deps.address.publicUrl?.startsWith('https:') ?? false;
+
+  app.get('/healthz', c => c.json({ ok: true }));
+  app.use(securityHeaders);
+  app.use(ownHostOnly(deps.address));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+
+  app.get('/api/history', async c => {
+    const person = recognisePerson(c, secure);
+    const [turns, ownPlan] = await Promise.all([deps.conversation(person), deps.ownPlan(person)]);
+    return c.json({ turns, ownPlan, firstQuestions: deps.firstQuestions() });
+  });
+
+  app.post('/api/messages', sameOriginOnly(deps.address), async c => {
+    const read = await readMessage(c.req.raw);
+    if ('error' in read) return c.json({ error: read.error }, read.status);
+    const person = knownPerson(c) ?? recognisePerson(c, secure);
+    const { id, text, choice } = read.message;
+    const replies = await answer({ person, ...(choice === undefined ? { text } : { choice }) }, id);
+    return c.json({ replies, ownPlan: await deps.ownPlan(person) });
+  });
+
+  app.get('/api/plans', c => c.json({ plans: deps.plans().map(planSummary) }));
+
+  app.get('/api/plans/:id', c => {
+    const plan = deps.plan(c.req.param('id'));
+    return plan ? c.json(planText(plan)) : c.json({ error: words.noSuchPlan }, 404);
+  });
+
+  app.get('*', serveAssets(loadAssets()));
+  app.notFound(c => c.json({ error: words.noSuchPage }, 404));
+
+  app.onError((error, c) => {
+    const reference = newReference();
+    deps.report?.(reference, error);
+    return c.json({ error: words.failed(reference), reference }, 500);
+  });
+
+  return app;
+}
+
+/** Short enough to be read out over the telephone; without letters that are taken for digits. */
+function newReference(): string {
+  const letters = 'ABCDEFGHKLMNPQRTUVXY346789';
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), byte => letters[byte % letters.length]).join(
+    '',
+  );
+}

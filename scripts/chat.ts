@@ -1,0 +1,95 @@
+// The assistant in a terminal. `-- --jsonl --user U [--now T]`: the same conversation for a program (contract: chat).
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { Inbound, Reply } from '../bot/index.ts';
+import { conversationWords, openConversation, openStore, readConfig, StoreFault, terminalText } from '../bot/index.ts';
+import { openKnowledge } from '../knowledge/index.ts';
+import { answerJsonLines, LineFault } from './json-lines.ts';
+import { openPlans, runCommand, UsageFault } from './open-plans.ts';
+
+const USAGE =
+  'Cách dùng: npm run chat, hoặc npm run --silent chat -- --jsonl --user TÊN [--now 2026-11-21T08:00+07:00] < tin-nhắn.jsonl';
+
+await runCommand(async () => {
+  const { values } = readArguments();
+  const user = values.user ?? 'terminal';
+  const now = instantAt(values.now);
+  const knowledge = openKnowledge(openPlans());
+  const store = await openOwnStore(() => now().toString());
+  const today = () => now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();
+  const conversation = openConversation({ knowledge, store, today });
+  const person = `chat:${user}`;
+  try {
+    if (values.jsonl === true) {
+      if (values.user === undefined) throw new UsageFault(USAGE);
+      const refused = await answerJsonLines(async line => ({
+        replies: (await conversation.say(readInbound(person, line), null)).map(forProgram),
+      }));
+      return refused > 0 ? 2 : 0;
+    }
+    await talk(async text => conversation.say({ person, text }, null));
+    return 0;
+  } finally {
+    await store.close();
+  }
+});
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { jsonl: { type: 'boolean' }, user: { type: 'string' }, now: { type: 'string' } },
+    });
+  } catch {
+    throw new UsageFault(USAGE);
+  }
+}
+
+/** The clock, or a fixed instant that stands for it. */
+function instantAt(given: string | undefined): () => Temporal.Instant {
+  if (given === undefined) return () => Temporal.Now.instant();
+  try {
+    const fixed = Temporal.Instant.from(given);
+    return () => fixed;
+  } catch {
+    throw new UsageFault(`--now phải là thời điểm đầy đủ, ví dụ 2026-11-21T08:00+07:00. ${USAGE}`);
+  }
+}
+
+async function openOwnStore(now: () => string) {
+  try {
+    return await openStore(readConfig().dataDir, now);
+  } catch (error) {
+    if (error instanceof StoreFault) throw new UsageFault(error.message);
+    throw error;
+  }
+}
+
+function readInbound(person: string, line: Record<string, unknown>): Inbound {
+  const { text, choice, ...others } = line;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw new LineFault(unknown, 'không có trường này; dùng {"text":"…"} hoặc {"choice":"…"}.');
+  if (typeof choice === 'string' && text === undefined) return { person, choice };
+  if (typeof text === 'string' && choice === undefined) return { person, text };
+  throw new LineFault(text === undefined ? 'choice' : 'text', 'mỗi dòng có đúng một trong hai: {"text":"…"} hoặc {"choice":"…"}.');
+}
+
+/** Programs read the text; the same in parts is for channels that draw. */
+function forProgram({ blocks: _, ...reply }: Reply): Omit<Reply, 'blocks'> {
+  return reply;
+}
+
+async function talk(say: (text: string) => Promise<Reply[]>): Promise<void> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
+  const show = (replies: Reply[]): void => {
+    process.stdout.write(`\n${terminalText(replies, Math.min(process.stdout.columns ?? 100, 100))}\n`);
+  };
+  show([{ text: `${conversationWords.welcome}\n\n${conversationWords.leave}` }]);
+  terminal.prompt();
+  for await (const line of terminal) {
+    if (/^\/(thoat|thoát|exit|quit)\s*$/iu.test(line)) break;
+    if (line.trim() !== '') show(await say(line));
+    terminal.prompt();
+  }
+  terminal.close();
+}
