@@ -20,9 +20,9 @@ export function citedDocument(plan: Plan, question: ReadQuestion): Decision | nu
   });
   if (cited.length === 0) return null;
   const wantsDay = question.aspects.has('when') || question.aspects.has('identity');
-  const dated = cited.filter(passage => hasDay(plan.text.slice(passage.start, passage.end)));
+  const dated = cited.filter(({ start, end }) => asked.some(number => datedIn(plan.text.slice(start, end), number)));
   if (wantsDay && dated.length === 0) {
-    const about = `ngày ban hành của văn bản này (chỉ nêu số, ký hiệu)`;
+    const about = 'ngày ban hành của văn bản đó (chỉ nêu số, ký hiệu)';
     return { outcome: 'not_stated', silence: { asks: [], about, near: [] }, spans: cited.slice(0, 1) };
   }
   const best = (wantsDay ? dated : cited).sort((a, b) => rank(a) - rank(b));
@@ -33,6 +33,8 @@ function rank({ clause }: { clause: { kind: string } }): number {
   return clause.kind === 'footnote' ? 0 : 1;
 }
 
-function hasDay(text: string): boolean {
-  return /\d{1,2}\/\d{1,2}\/?\s?\d{4}/.test(text);
+/** The date stands right behind the number: “Quy định số 124-QĐ/TW ngày 02/02/2018”. */
+function datedIn(text: string, number: string): boolean {
+  const pattern = /\d{1,4}\s*-\s*\p{L}{2,6}\s*\/\s*\p{L}{2,8}(?=,?\s+ngày\s+\d)/gu;
+  return [...text.matchAll(pattern)].some(match => documentNumbers(match[0])[0] === number);
 }

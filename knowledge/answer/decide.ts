@@ -20,6 +20,7 @@ const FIELD = 0.26;
 /** Topics this near to the best one are shown with it. */
 const NEAR_TOPIC = 0.12;
 const TWIN = 0.08;
+const BEFORE_SILENCE = 0.05;
 const MEASURED = 0.2;
 /** A passage must be this much nearer than a topic to be taken before it. */
 const BEFORE_TOPIC = 0.15;
@@ -32,11 +33,12 @@ export function decide(found: Found, index: PlanIndex, question: ReadQuestion): 
   if (missingModel(index, question)) return notStated(found, 0.3);
   const measured = measuredSpan(found, index, question);
   if (measured) return { outcome: 'answered', spans: [measured] };
-  if (silence >= SILENCE && silence >= topic && silence >= passage - BEFORE_TOPIC) return notStated(found, SILENCE);
+  if (silence >= SILENCE && silence >= topic && silence >= passage - BEFORE_SILENCE) return notStated(found, SILENCE);
   if (topic >= TOPIC || passage >= PASSAGE) {
     const spans = answerSpans(found, question);
-    if (fitsAspect(question, spans.map(span => index.plan.text.slice(span.start, span.end)))) return { outcome: 'answered', spans };
-    return notStated(found, 0.2);
+    const telling = found.topics[0]?.topic.all ? spans : spans.slice(0, 1);
+    if (fitsAspect(question, telling.map(span => index.plan.text.slice(span.start, span.end)))) return { outcome: 'answered', spans };
+    return notStated(found, SILENCE);
   }
   if (Math.max(topic, silence, passage) < FIELD && !ofTheField(question)) return { outcome: 'out_of_scope' };
   return notStated(found, SILENCE);

@@ -6,7 +6,7 @@ const TIME =
 const DAY =
   /\d\/\d|ngày\s+\d|tháng\s+\d|quý|trước khi|sau khi|trước hoặc|dịp|hằng|hàng|kế tiếp|gần nhất|tiếp theo|mỗi (năm|tháng)|năm\s+\d|kịp thời|khi họp|đến năm/iu;
 const ASKS_DAY = /ngay (nao|may)|thang (may|nao)|cham nhat|\bhan (nop|gui|chot|cuoi|bao cao)|thoi han|muon nhat|truoc ngay/;
-const COUNTABLE = /(?:may|bao nhieu) (ho|nguoi|dong chi|can bo|doan|cuoc|buoi|to|phieu|ban|trang|cai|thanh vien|bo|chi bo|dang vien)\b/;
+const COUNTABLE = /(?:may|bao nhieu) (ho|nguoi|dong chi|can bo|doan vien|cuoc|phieu|trang|thanh vien|chi bo|dang vien)\b/;
 const NUMBERED = /(?<![\d/-])\d+(?:,\d+)?\s*(?:%|\p{Ll})/u;
 const OFTEN = /(hằng|hàng|mỗi|từng)\s+(ngày|tuần|tháng|quý|năm)|\d+\s+lần|\d+\s+năm|thường xuyên|theo quý|tháng\s+\d+/iu;
 const MONEY = /\btiền\b|kinh phí|đồng\/|triệu/iu;
@@ -18,7 +18,7 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/(may|bao nhieu) diem/, /\d+\s*điểm|điểm/iu],
   [/(may|bao nhieu) (ngay|hom)/, /\d+\s*(ngày|hôm)/iu],
   [/(may|bao nhieu) (lan|ky|buoi|cuoc)|may thang (mot|1) lan|bao lau (mot|1)? ?lan/, OFTEN],
-  [/(may|bao nhieu) nam/, /\d+\s*năm|hằng năm|hàng năm/iu],
+  [/(may|bao nhieu) nam\b(?! nao)/, /\d+\s*năm|hằng năm|hàng năm/iu],
   [/(may|bao nhieu) trang/, /\d+\s*trang/iu],
   [/(toi da|toi thieu|it nhat|nhieu nhat) (may|bao nhieu)/, /\d/u],
 ];

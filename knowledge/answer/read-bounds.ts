@@ -23,16 +23,21 @@ export function readBounds(quote: string): Bound[] {
     const until = matches[i + 1]?.index ?? quote.length;
     const lead = quote.slice(i === 0 ? 0 : matches[i - 1]!.index + matches[i - 1]![0].length, match.index);
     const tail = quote.slice(match.index + match[0].length, until);
-    const own = upward || before === 'dưới' || tail.trim().length < 12 ? `${lead} ${tail}` : tail;
-    return { sign: signOf(before, upward), percent: match[2]!, bare: before === '' && !upward, of: own.trim() };
+    return { sign: signOf(before), percent: match[2]!, bare: before === '' && !upward, of: ofWhat(lead, tail) };
   });
 }
 
-function signOf(before: string, upward: boolean): ShareSign {
+/** What a share is of: the words after it (“90% đảng viên …”), or before it (“tỷ lệ đảng viên … từ 90% trở lên”). */
+function ofWhat(lead: string, tail: string): string {
+  const after = tail.split(/[,;.]/)[0]!.trim();
+  if (after.length >= 12 && !/^so với/iu.test(after)) return after;
+  return (lead.split(/[;.]/).at(-1) ?? '').trim();
+}
+
+function signOf(before: string): ShareSign {
   if (before === 'trên' || before === 'hơn' || before === 'vượt') return '>';
   if (before === 'dưới') return '<';
   if (before === 'không quá' || before === 'tối đa') return '<=';
-  void upward;
   return '>=';
 }
 

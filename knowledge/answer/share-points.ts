@@ -12,7 +12,8 @@ import type { Asked } from './read-points.ts';
 export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
   const bounds = quotes.slice(0, 2).flatMap(readBounds);
   if (bounds.length === 0) return [];
-  const counts = asked.numbers.filter(n => !n.percent);
+  // A number that repeats the clause's own (“làm tròn lên 90”) counts nothing of the unit's.
+  const counts = asked.numbers.filter(n => !n.percent && !(asked.numbers.length > 2 && bounds.some(b => b.percent === String(n.value))));
   const points: Point[] = [];
   if (counts.length >= 2) {
     const whole = Math.max(...counts.map(n => n.value));
