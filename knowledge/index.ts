@@ -10,3 +10,4 @@ export { openKnowledge } from './knowledge.ts';
 export { loadPlans } from './load-plans.ts';
 export type { Clause, Plan, PlanStatus, Subject } from './plan.ts';
 export { cleanMessage } from './vietnamese/clean-message.ts';
+export { fold } from './vietnamese/fold.ts';

@@ -3,9 +3,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
@@ -34,6 +36,10 @@ const [target, ...rest] = process.argv.slice(2);
 const file = join(root, target);
 
 if (Number(process.versions.node.split('.')[0]) >= 26) {
+  // Compiled code is kept between runs, and the young generation starts large: reading the plans makes much garbage.
+  nodeModule.enableCompileCache(join(modules, '.cache', 'compiled'));
+  setFlagsFromString('--semi-space-growth-factor=4');
+  setFlagsFromString('--min-semi-space-size=32');
   // npm puts node_modules/.bin first in PATH, so from the second time on this is already the right Node.
   process.argv = [process.argv[0], file, ...rest];
   await import(pathToFileURL(file).href);

@@ -25,10 +25,9 @@ export function shortName(plan: Plan): string {
   return `${plan.type} “${plan.title}”`;
 }
 
-/** How a plan is named in a list to choose from: whose it is, then its number or period. */
+/** How a plan is named in a list to choose from, short enough for a button: “Hướng dẫn 10-HD/BTCHU, Cần Đước”. */
 export function choiceName(plan: Plan): string {
-  if (!plan.issuer) return plan.title;
-  const { from, to } = plan.period ?? { from: null, to: null };
-  const years = from && to && from !== to ? `${from}–${to}` : (from ?? to);
-  return `${plan.issuer} – ${plan.type}${plan.number ? ` ${plan.number}` : years ? ` ${years}` : ''}`;
+  const whose = plan.place ?? plan.issuer;
+  if (plan.number) return `${plan.type} ${plan.number}${whose ? `, ${whose}` : ''}`;
+  return plan.issuer ? `${plan.type} của ${plan.issuer}` : plan.title;
 }

@@ -43,7 +43,8 @@ function lastDayWords(point: Extract<Point, { type: 'last-day' }>, today: string
   const year = point.year === null ? '' : `/${point.year}`;
   const past =
     point.year !== null && `${point.year}-${two(point.month)}-${two(point.day)}` < today ? ' (đã qua)' : '';
-  return `Hạn: ${point.stated}; ngày cuối cùng còn đúng hạn là ${point.day}/${point.month}${year}${past}.`;
+  const stated = point.yearly && !/năm/u.test(point.stated) ? `${point.stated} hằng năm` : point.stated;
+  return `Hạn: ${stated}; ngày cuối cùng còn đúng hạn là ${point.day}/${point.month}${year}${past}.`;
 }
 
 function shareWords(point: Extract<Point, { type: 'share' }>): string {

@@ -1,6 +1,6 @@
 /** A fact read off a quotation by rule, with the values a sentence about it needs. */
 export type Point =
-  | { type: 'last-day'; stated: string; day: number; month: number; year: number | null }
+  | { type: 'last-day'; stated: string; day: number; month: number; year: number | null; yearly: boolean }
   | { type: 'too-late'; day: number; month: number; year: number | null; late: boolean; lastDay: number; lastMonth: number }
   | { type: 'share'; part: number; whole: number; sign: ShareSign; percent: string; met: boolean; needed: number | null; of: string }
   | { type: 'bound'; sign: ShareSign; percent: string }

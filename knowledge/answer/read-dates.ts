@@ -3,8 +3,10 @@ export interface Limit {
   stated: string;
   day: number;
   month: number;
-  /** Null when the limit returns every year. */
+  /** Null when the clause names none. */
   year: number | null;
+  /** The clause says that it returns every year. */
+  yearly: boolean;
 }
 
 const BEFORE = /(trước|đến|đến hết|chậm nhất|muộn nhất|hạn cuối)\s+(?:là\s+)?(?:ngày\s+)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?/giu;
@@ -15,7 +17,7 @@ const ROMAN: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 
 /** The limits a passage states, in its order. “Trước ngày X” leaves X out: the last day is the day before. */
 export function readLimits(quote: string): Limit[] {
-  const found: (Limit & { at: number })[] = [];
+  const found: (Omit<Limit, 'yearly'> & { at: number })[] = [];
   for (const m of quote.matchAll(BEFORE)) {
     const given = Number(m[4] ?? 0) || null;
     const day = { day: Number(m[2]), month: Number(m[3]), year: given };
@@ -31,7 +33,10 @@ export function readLimits(quote: string): Limit[] {
     found.push({ at: m.index, stated: m[0], ...endOfMonth(quarter * 3, Number(m[2])) });
   }
   for (const m of quote.matchAll(YEAR)) found.push({ at: m.index, stated: m[0], day: 31, month: 12, year: Number(m[1]) });
-  return found.sort((a, b) => a.at - b.at).map(({ at: _, ...limit }) => limit);
+  const everyYear = /(hằng|hàng|mỗi)\s+năm/iu.test(quote);
+  return found
+    .sort((a, b) => a.at - b.at)
+    .map(({ at: _, ...limit }) => ({ ...limit, yearly: limit.year === null && everyYear }));
 }
 
 export interface Day {

@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
@@ -8,8 +9,27 @@ export interface FileProblem {
   message: string;
 }
 
-/** A YAML file's content by its schema, or what is wrong in it. Never throws. */
+/**
+ * A YAML file's content by its schema, or what is wrong in it. Never throws. The quick parser reads what is right;
+ * only what is wrong is read again by the one that knows where each value stands.
+ */
 export function yamlFile<T>(text: string, schema: z.ZodType<T>): { value: T } | { problems: FileProblem[] } {
+  const quick = quickly(text, schema);
+  return quick === null ? carefully(text, schema) : { value: quick };
+}
+
+function quickly<T>(text: string, schema: z.ZodType<T>): T | null {
+  // References can unfold to more than memory holds: those files take the careful way, which bounds them.
+  if (/[&*][\w-]/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, ''))) return null;
+  try {
+    const read = schema.safeParse(load(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function carefully<T>(text: string, schema: z.ZodType<T>): { value: T } | { problems: FileProblem[] } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const [error] = document.errors;

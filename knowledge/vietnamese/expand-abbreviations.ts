@@ -21,6 +21,7 @@ for (const [short, long] of FIELD_ABBREVIATIONS) {
 
 // A run of letters that may hold the signs short forms are written with: đ/c, KT-XH, T.Ư, TPB&PB.
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[-/.&,][\p{L}\p{M}\p{N}]+)*|%/gu;
+const PLAIN = /^[\p{L}\p{M}]+$/u;
 const PART = /[\p{L}\p{M}\p{N}]+|%/gu;
 
 /**
@@ -33,6 +34,7 @@ export function expandAbbreviations(raw: string): Expanded {
     const token = match[0];
     const whole = readings(token);
     if (whole) add(expanded, whole, match.index, token.length);
+    else if (PLAIN.test(token)) expanded.words.push(word(token, match.index, match.index + token.length));
     else if (/\p{N}/u.test(token) && /[-/.,]/.test(token)) addAsIs(expanded, token, match.index);
     else {
       for (const part of token.matchAll(PART)) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 
 /** The field's word lists, read once: data beside the code, edited without touching it. */
-function load<T>(file: string): T {
+function read<T>(file: string): T {
   return parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as T;
 }
 
@@ -11,21 +11,21 @@ type Readings = Record<string, string | string[]>;
 const asLists = (readings: Readings): ReadonlyMap<string, readonly string[]> =>
   new Map(Object.entries(readings).map(([short, long]) => [short, Array.isArray(long) ? long : [long]]));
 
-const abbreviations = load<{ field: Readings; chat: Readings }>('./abbreviations.yaml');
+const abbreviations = read<{ field: Readings; chat: Readings }>('./abbreviations.yaml');
 
 /** Short form → what it stands for, the likeliest first. */
 export const FIELD_ABBREVIATIONS = asLists(abbreviations.field);
 export const CHAT_ABBREVIATIONS = asLists(abbreviations.chat);
 
 /** Concept id → phrases that mean it. */
-export const CONCEPTS: Readonly<Record<string, readonly string[]>> = load('./concepts.yaml');
+export const CONCEPTS: Readonly<Record<string, readonly string[]>> = read('./concepts.yaml');
 
 /** Phrases of courtesy and talk. */
 export const PARTICLES: {
   readonly opening: readonly string[];
   readonly closing: readonly string[];
   readonly words: readonly string[];
-} = load('./particles.yaml');
+} = read('./particles.yaml');
 
 /** Everyday matters that no plan speaks of, a list of phrasings each. */
-export const EVERYDAY: readonly (readonly string[])[] = load('./everyday.yaml');
+export const EVERYDAY: readonly (readonly string[])[] = read('./everyday.yaml');

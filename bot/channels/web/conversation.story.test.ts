@@ -52,7 +52,7 @@ describe.each([
     await close();
   });
 
-  test('[W12] choices are numbered, taken once, by a tap or by typing the number, and the plan is then named', async () => {
+  test('[W12] [W19] choices are numbered, taken once, by a tap or by typing the number, and the plan is then named', async () => {
     const { page, ask, troubles, close } = await openPage(browser, served.url, device);
     await page.getByRole('button', { name: 'Chọn kế hoạch' }).click();
     const choice = page.getByRole('button', { name: 'Hướng dẫn 10-HD/BTCHU (Cần Đước)' });
@@ -170,6 +170,24 @@ test('[W8] two Enters, or two taps, send one message', async () => {
   await page.locator('.reply').waitFor();
   await page.locator('.waiting').waitFor({ state: 'detached' });
   expect(served.fake.asked.length).toBe(asked + 1);
+  await close();
+});
+
+test('[W14] the page asks nothing of another origin, breaks no rule of its own policy and logs no error', async () => {
+  const { page, ask, troubles, close } = await openPage(browser, served.url);
+  const answers: number[] = [];
+  page.on('response', response => answers.push(response.status()));
+  await page.reload();
+  await page.waitForSelector('.welcome li');
+  await ask('so sánh Cần Đước và TKV');
+  await page.locator('.source').first().click();
+  await page.locator('mark').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  expect(troubles).toEqual([]);
+  expect(answers.filter(status => status >= 400)).toEqual([]);
+  // The trap itself works: a style written into the page is noticed.
+  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  await expect.poll(() => troubles.join()).toContain('style-src');
   await close();
 });
 

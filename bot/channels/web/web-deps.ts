@@ -9,9 +9,6 @@ import type { Turn, WebDeps } from './web-app.ts';
 /** How much of a conversation the page shows again. */
 const MOST_EXCHANGES = 100;
 
-/** People of the web page are told from those of other channels by this prefix. */
-const person = (id: string): string => `web:${id}`;
-
 /** The web page's view of the assistant. */
 export function webDeps(parts: {
   config: Config;
@@ -22,13 +19,13 @@ export function webDeps(parts: {
 }): WebDeps {
   const { config, knowledge, store, conversation, log } = parts;
   return {
-    answer: (inbound, eventId) => conversation.say({ ...inbound, person: person(inbound.person) }, eventId),
-    conversation: async id =>
-      (await store.exchanges(person(id), MOST_EXCHANGES)).flatMap(({ key, said, replies }): Turn[] => [
+    answer: (inbound, eventId) => conversation.say(inbound, eventId),
+    conversation: async person =>
+      (await store.exchanges(person, MOST_EXCHANGES)).flatMap(({ key, said, replies }): Turn[] => [
         { from: 'person', text: said, ...(key === null ? {} : { id: key }) },
         { from: 'assistant', replies },
       ]),
-    ownPlan: id => conversation.ownPlan(person(id)),
+    ownPlan: person => conversation.ownPlan(person),
     plans: () => [...knowledge.plans],
     plan: id => knowledge.plan(id),
     firstQuestions: () => FIRST_QUESTIONS,

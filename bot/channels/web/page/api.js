@@ -11,13 +11,13 @@ export class Refusal extends Error {
 const patience = 60_000;
 
 /** Rejects with a sentence that can be shown as it is. */
-async function call(path, message) {
+async function call(path, message, wait = patience) {
   const options = message && {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(message),
   };
-  const response = await fetch(path, { ...options, signal: AbortSignal.timeout(patience) }).catch(() => {
+  const response = await fetch(path, { ...options, signal: AbortSignal.timeout(wait) }).catch(() => {
     throw new Error(words.offline);
   });
   const body = await response.json().catch(() => null);
@@ -28,7 +28,8 @@ async function call(path, message) {
 const plans = new Map();
 
 export const api = {
-  history: () => call('/api/history'),
+  /** Whoever opens the page wants to ask, not to wait for what was said before. */
+  history: () => call('/api/history', null, 8000),
   send: message => call('/api/messages', message),
   plans: () => remember('/api/plans'),
   plan: id => remember(`/api/plans/${encodeURIComponent(id)}`),

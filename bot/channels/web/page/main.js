@@ -32,7 +32,14 @@ const ownPlanLine = createOwnPlan($('own-plan'), {
   onchange: () => ask(words.changePlanMessage),
 });
 
-function ask(text) {
+/** A quick typist waits until the page knows who they are: two requests at once would make them two people. */
+let begin;
+const begun = new Promise(resolve => {
+  begin = resolve;
+});
+
+async function ask(text) {
+  await begun;
   // The button that was pressed goes away with the rest; the keyboard goes on in the conversation.
   if (welcome?.contains(document.activeElement)) $('log').focus({ preventScroll: true });
   welcome?.remove();
@@ -58,6 +65,7 @@ async function start() {
     $('log').prepend(welcome);
   }
   if (spoken) $('log').scrollTo({ top: $('log').scrollHeight, behavior: 'instant' });
+  begin();
   // Only what is said from now on is news to a screen reader.
   $('log').setAttribute('aria-live', 'polite');
   await Promise.all([showOwnPlan(before?.ownPlan ?? null), reader.restore()]);
