@@ -14,6 +14,10 @@ export function pointWords(point: Point, today: string): string {
     }
     case 'share':
       return shareWords(point);
+    case 'least':
+      return `Tổng số ${point.whole} thì cần ít nhất ${point.needed} để đạt mức ${boundWords(point.sign, point.percent)}.`;
+    case 'both-needed':
+      return 'Chi bộ đạt mà không đăng ký thì không được tính: văn bản đòi hỏi cả hai, đăng ký và đạt. Đồng chí tính lại số chi bộ có đủ cả hai rồi so với tổng số chi bộ trực thuộc.';
     case 'bound':
       return `Mức văn bản nêu: ${boundWords(point.sign, point.percent)}.`;
     case 'not-better':
@@ -32,6 +36,8 @@ export function pointWords(point: Point, today: string): string {
         : `${point.given} là chưa đủ: văn bản đòi hỏi từ ${point.least} trở lên.`;
     case 'body':
       return `Thẩm quyền: ${point.name}.`;
+    case 'ahead':
+      return `Họp ngày ${point.meeting} thì gửi chậm nhất ngày ${point.last}: ít nhất ${point.days} ngày trước, tính ngày lịch và không kể ngày họp (văn bản không nói là ngày làm việc).`;
     case 'encouraged':
       return 'Không bắt buộc: văn bản chỉ ghi là khuyến khích.';
     case 'or-above':
@@ -64,11 +70,12 @@ function boundWords(sign: ShareSign, value: string): string {
   return value === '100' ? '100%' : `từ ${value}% trở lên`;
 }
 
-/** Two decimals at most, decimal comma, never rounded up to a bound it does not reach. */
+/** Two decimals at most, decimal comma. What rounding would lift to a whole percent it does not reach is cut off. */
 function percent(part: number, whole: number): string {
-  const hundredths = whole === 0 ? 0 : Math.floor((part * 10_000) / whole);
-  const text = (hundredths / 100).toFixed(2).replace(/\.?0+$/, '').replace('.', ',');
-  return `${text}%`;
+  const exact = whole === 0 ? 0 : (part * 10_000) / whole;
+  const rounded = Math.round(exact);
+  const hundredths = rounded > exact && rounded % 100 === 0 ? Math.floor(exact) : rounded;
+  return `${(hundredths / 100).toFixed(2).replace(/\.?0+$/, '').replace('.', ',')}%`;
 }
 
 function two(n: number): string {

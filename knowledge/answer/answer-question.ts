@@ -2,6 +2,7 @@ import type { Plan, Span } from '../plan.ts';
 import type { PlanIndex } from '../search/plan-index.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
 import type { Answer, Citation, Finding } from './answer.ts';
+import { byAddress } from './by-address.ts';
 import { citedDocument } from './cited-document.ts';
 import type { Decision } from './decide.ts';
 import { decide } from './decide.ts';
@@ -62,7 +63,9 @@ function inTheField(sources: Sources, question: ReadQuestion): boolean {
 function findingOf(sources: Sources, index: PlanIndex, question: ReadQuestion, asker: Asker): Finding | null {
   const subject = asker.plan === index.plan.id ? asker.subject : null;
   const decision =
-    citedDocument(index.plan, question) ?? identityDecision(index.plan, question) ?? decide(findInPlan(index, question, sources.lexicon, subject), index, question);
+    byAddress(index.plan, question) ??
+    citedDocument(index.plan, question) ??
+    identityDecision(index.plan, question) ?? decide(findInPlan(index, question, sources.lexicon, subject), index, question);
   if (decision.outcome === 'out_of_scope') return null;
   const citations = spansToCite(index.plan, decision, question).map(span => cite(index.plan, span));
   if (decision.outcome === 'not_stated') {

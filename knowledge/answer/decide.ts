@@ -20,7 +20,10 @@ const FIELD = 0.26;
 /** Topics this near to the best one are shown with it. */
 const NEAR_TOPIC = 0.12;
 const TWIN = 0.08;
+/** So near, relative to the best, is the same matter for another kind of unit. */
+const OTHER_UNIT = 0.65;
 const BEFORE_SILENCE = 0.05;
+const SAME_CLAUSE = 0.12;
 const MEASURED = 0.2;
 /** A passage must be this much nearer than a topic to be taken before it. */
 const BEFORE_TOPIC = 0.15;
@@ -33,7 +36,9 @@ export function decide(found: Found, index: PlanIndex, question: ReadQuestion): 
   if (missingModel(index, question)) return notStated(found, 0.3);
   const measured = measuredSpan(found, index, question);
   if (measured) return { outcome: 'answered', spans: [measured] };
-  if (silence >= SILENCE && silence >= topic && silence >= passage - BEFORE_SILENCE) return notStated(found, SILENCE);
+  if (silence >= SILENCE && silence >= topic && silence >= passage - BEFORE_SILENCE && !saysItPlainly(found, question)) {
+    return notStated(found, SILENCE);
+  }
   if (topic >= TOPIC || passage >= PASSAGE) {
     const spans = answerSpans(found, question);
     const telling = found.topics[0]?.topic.all ? spans : spans.slice(0, 1);
@@ -66,6 +71,9 @@ function answerSpans(found: Found, question: ReadQuestion): Span[] {
       return spans;
     }
     for (const span of best(topic.topic, found, topic.topic.all ? 3 : 1)) add(span);
+    if (topic.topic.for.length > 0 && found.subjects.length === 0) {
+      for (const twin of twins(topic, others)) add(twin.cites[0]!);
+    }
     for (const other of others) {
       if (spans.length < 3 && other.score >= topic.score - NEAR_TOPIC) add(best(other.topic, found, 1)[0]!);
     }
@@ -75,6 +83,14 @@ function answerSpans(found: Found, question: ReadQuestion): Span[] {
   for (const p of found.passages.slice(0, 3)) if (p.score >= passage!.score - 0.1) add(p.span);
   if (spans.length < 3 && topic && topic.score >= TOPIC - 0.05) add(topic.topic.cites[0]!);
   return spans;
+}
+
+/** What the plan says of the same matter to other kinds of unit: shown with it, for nobody said which unit it is. */
+function twins(topic: Found['topics'][number], others: Found['topics']): Topic[] {
+  return others
+    .filter(o => o.score >= topic.score * OTHER_UNIT && o.topic.kind === topic.topic.kind && forOthers(o.topic, topic.topic))
+    .slice(0, 3)
+    .map(o => o.topic);
 }
 
 /** The passages of a topic that come nearest to the question; of a topic that is no list, the first as it is given. */
@@ -101,6 +117,21 @@ function nearest(found: Found): Span[] {
   if (topic && topic.score >= (passage?.score ?? 0)) return topic.score > 0.3 ? [topic.topic.cites[0]!] : [];
   return passage && passage.score > 0.3 ? [passage.span] : [];
 }
+
+/**
+ * The nearest silence is only about a side (who, when, how much) of the very clause that the nearest topic cites, and
+ * the question asks for no such side: the clause itself is the answer.
+ */
+function saysItPlainly(found: Found, { aspects }: ReadQuestion): boolean {
+  const [topic] = found.topics;
+  const [silence] = found.silences;
+  if (!topic || !silence || topic.score < silence.score - SAME_CLAUSE) return false;
+  if (SIDES.some(side => aspects.has(side))) return false;
+  const [cite] = topic.topic.cites;
+  return silence.silence.near.some(near => near.start < cite!.end && cite!.start < near.end);
+}
+
+const SIDES = ['who', 'when', 'share', 'count', 'money', 'form', 'identity', 'check'] as const;
 
 /**
  * The clause that the numbers a person gives of their unit can be held against (“29 đảng viên, 26 hoàn thành tốt”),

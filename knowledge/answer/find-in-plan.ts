@@ -14,6 +14,8 @@ export interface Found {
   silences: { silence: Silence; score: number }[];
   passages: { clause: Clause; span: Span; score: number }[];
   everyday: number;
+  /** The kinds of unit the question is about, asked or the asker's own; empty when nobody said. */
+  subjects: readonly string[];
 }
 
 /** How much nearness counts that the quotation itself shares words with the question. */
@@ -59,6 +61,7 @@ export function findInPlan(index: PlanIndex, question: ReadQuestion, lexicon: Le
       .map(({ clause, span, coverage }) => ({ clause, span, score: coverage }))
       .sort((a, b) => b.score - a.score),
     everyday: match.everyday,
+    subjects,
   };
 }
 

@@ -19,6 +19,7 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/(may|bao nhieu) (ngay|hom)/, /\d+\s*(ngày|hôm)/iu],
   [/(may|bao nhieu) (lan|ky|buoi|cuoc)|may thang (mot|1) lan|bao lau (mot|1)? ?lan/, OFTEN],
   [/(may|bao nhieu) nam\b(?! nao)/, /\d+\s*năm|hằng năm|hàng năm/iu],
+  [/(den|keo dai den) (bao gio|khi nao|luc nao|ngay nao)|(bao gio|khi nao|luc nao) (thi )?(ket thuc|het)/, /đến (năm|ngày|hết|khi)|kết thúc/iu],
   [/(may|bao nhieu) trang/, /\d+\s*trang/iu],
   [/(toi da|toi thieu|it nhat|nhieu nhat) (may|bao nhieu)/, /\d/u],
 ];

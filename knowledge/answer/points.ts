@@ -3,6 +3,8 @@ export type Point =
   | { type: 'last-day'; stated: string; day: number; month: number; year: number | null; yearly: boolean }
   | { type: 'too-late'; day: number; month: number; year: number | null; late: boolean; lastDay: number; lastMonth: number }
   | { type: 'share'; part: number; whole: number; sign: ShareSign; percent: string; met: boolean; needed: number | null; of: string }
+  | { type: 'least'; whole: number; needed: number; sign: ShareSign; percent: string }
+  | { type: 'both-needed' }
   | { type: 'bound'; sign: ShareSign; percent: string }
   | { type: 'not-better'; equal: boolean }
   | { type: 'rank'; met: boolean }
@@ -10,6 +12,7 @@ export type Point =
   | { type: 'none-allowed' }
   | { type: 'size'; given: number; least: number; met: boolean }
   | { type: 'body'; name: string }
+  | { type: 'ahead'; meeting: number; days: number; last: number }
   | { type: 'encouraged' }
   | { type: 'or-above' };
 

@@ -11,7 +11,9 @@ export interface Given {
 /** The whole numbers of a question that count something; “4 tốt”, dates and document numbers are none. */
 export function readNumbers(words: readonly Word[]): Given[] {
   const given: Given[] = [];
-  words.forEach((w, i) => {
+  words.forEach((typed, i) => {
+    // “2.000” is two thousand.
+    const w = /^\d{1,3}(\.\d{3})+$/.test(typed.folded) ? { ...typed, folded: typed.folded.replaceAll('.', '') } : typed;
     const next = words[i + 1]?.folded ?? '';
     if (!/^\d{1,6}$/.test(w.folded) || next === 'tot' || /^(ngay|thang|nam|so|khoan|dieu|quy|muc)$/.test(words[i - 1]?.folded ?? '')) {
       if (/^\d{1,6}\/\d{1,6}$/.test(w.folded) && /dat|dang vien|chi bo|hoan thanh|to chuc|dong chi|cuoc|nhiem vu|noi dung/.test(tailOf(words, i))) {

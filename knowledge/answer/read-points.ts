@@ -35,19 +35,38 @@ function givenPoints(asked: Asked, quotes: readonly string[]): Point[] {
   const points: Point[] = [...sharePoints(asked, quotes), ...comparedPoints(asked, quotes)];
   const first = quotes[0] ?? '';
   if (asked.aspects.has('check') || /\bmat\b/.test(asked.folded)) {
-    if (NONE_ALLOWED.test(first.replace(MARKER, '')) && BREACH.test(asked.folded)) points.push({ type: 'none-allowed' });
+    if (noneAllowed(asked.folded, first)) points.push({ type: 'none-allowed' });
     if (/khuyến khích/iu.test(first) && !/bảo vệ cán bộ/iu.test(first)) points.push({ type: 'encouraged' });
     if (RATING.test(first) && /xuat sac/.test(asked.folded)) points.push({ type: 'or-above' });
-    else if (quotes.slice(0, 2).some(quote => RATING.test(quote)) && points.length === 0) points.push(...rankPoints(asked.folded));
+    else if (quotes.slice(0, 2).some(quote => RATING.test(quote)) && points.length + asked.numbers.length === 0) {
+      points.push(...rankPoints(asked.folded));
+    }
     if (points.length === 0 && (undone(asked.folded, quotes) || behind(asked.numbers, first))) points.push({ type: 'undone' });
   }
   const size = sizePoint(asked, quotes);
   return size ? [...points, size] : points;
 }
 
-const MARKER = /^[-*+]\s*/;
-const NONE_ALLOWED = /^(không có|không để)/iu;
-const BREACH = /ky luat|khien trach|canh cao|khai tru|cach chuc|vi pham|chia re|mat doan ket|be phai|suy thoai/;
+const BREACHES: readonly (readonly [said: RegExp, written: RegExp])[] = [
+  [/ky luat|khien trach|canh cao|khai tru|cach chuc/, /kỷ luật/iu],
+  [/vi pham|19 dieu/, /vi phạm/iu],
+  [/mat doan ket|chia re|be phai/, /mất đoàn kết|chia rẽ|bè phái/iu],
+  [/suy thoai|tu dien bien|tu chuyen hoa/, /suy thoái|tự diễn biến/iu],
+];
+
+/**
+ * “đảng viên bị khiển trách” held against “Không có … đảng viên bị xử lý kỷ luật”. The breach and those who commit it
+ * must stand in the same “không có”: what bars a chi bộ need not bar a đảng bộ.
+ */
+function noneAllowed(folded: string, quote: string): boolean {
+  const breach = BREACHES.find(([said]) => said.test(folded));
+  if (!breach) return false;
+  return quote.split(/(?<=[.;])\s+/u).some(sentence => {
+    const denial = /(?:^|\s)không (?:có|để)\s(.*)$/iu.exec(sentence)?.[1] ?? '';
+    if (!breach[1].test(denial)) return false;
+    return !/\bdang vien\b/.test(folded) || /đảng viên[^,;.]*$/iu.test(denial.slice(0, denial.search(breach[1])));
+  });
+}
 
 /** “bằng năm ngoái”, “ít hơn cùng kỳ” held against “tốt hơn, cao hơn”. */
 function comparedPoints(asked: Asked, quotes: readonly string[]): Point[] {
@@ -61,6 +80,7 @@ function comparedPoints(asked: Asked, quotes: readonly string[]): Point[] {
 
 /** The rank somebody names of their unit held against “hoàn thành tốt nhiệm vụ trở lên”. */
 function rankPoints(folded: string): Point[] {
+  if (!/\b(xep|loai|danh gia)\b/.test(folded)) return [];
   if (/(khong|chua) hoan thanh( tot)? nhiem vu|hoan thanh nhiem vu|trung binh|loai kha/.test(folded)) return [{ type: 'rank', met: false }];
   return /hoan thanh (tot|xuat sac) nhiem vu/.test(folded) ? [{ type: 'rank', met: true }] : [];
 }
@@ -81,6 +101,8 @@ function undone(folded: string, quotes: readonly string[]): boolean {
 }
 
 function timePoints(asked: Asked, quotes: readonly string[]): Point[] {
+  const ahead = aheadPoint(asked.folded, quotes[0] ?? '');
+  if (ahead) return [ahead];
   const limits = quotes.slice(0, 1).flatMap(readLimits);
   if (limits.length === 0) return [];
   const { day } = asked;
@@ -96,16 +118,25 @@ function timePoints(asked: Asked, quotes: readonly string[]): Point[] {
   return limits.map(({ stated, ...last }) => ({ type: 'last-day', stated, ...last }));
 }
 
+/** “họp ngày 10 thì gửi trước ngày mấy” held against “trước khi họp ít nhất 3 ngày”. */
+function aheadPoint(folded: string, quote: string): Point | null {
+  const days = Number(/ít nhất (\d{1,2}) ngày/iu.exec(quote)?.[1] ?? 0);
+  const meeting = Number(/\bhop (?:vao )?(?:ngay|mung) (\d{1,2})\b/.exec(folded)?.[1] ?? 0);
+  return days > 0 && meeting > days && meeting <= 31 ? { type: 'ahead', meeting, days, last: meeting - days } : null;
+}
+
 function bodyPoints(asked: Asked, quotes: readonly string[]): Point[] {
   if (!asked.aspects.has('who') && !/tham quyen/.test(asked.folded)) return [];
-  const bodies = quotes.slice(0, 1).flatMap(quote => /thuộc thẩm quyền của ([^.;]+)/iu.exec(quote)?.[1] ?? []);
-  return bodies.map(name => ({ type: 'body', name: name.trim() }));
+  const bodies = new Set(quotes.flatMap(quote => /thuộc thẩm quyền của ([^.;]+)/iu.exec(quote)?.[1]?.trim() ?? []));
+  // Different bodies for different kinds of unit: the quotations say which is whose.
+  return bodies.size === 1 ? [{ type: 'body', name: [...bodies][0]! }] : [];
 }
 
 function boundPoints(asked: Asked, quotes: readonly string[]): Point[] {
   if (!asked.aspects.has('share') && !asked.aspects.has('count')) return [];
   const bounds = readBounds(quotes[0] ?? '');
-  return bounds.length === 1 ? bounds.map(({ sign, percent }) => ({ type: 'bound', sign, percent })) : [];
+  const told = sharePoints(asked, quotes).length > 0;
+  return bounds.length === 1 && !told ? bounds.map(({ sign, percent }) => ({ type: 'bound', sign, percent })) : [];
 }
 
 /** “từ 50 đảng viên trở lên”, “ít nhất 3 ngày” held against a number of the same thing. */

@@ -14,6 +14,8 @@ import type { Asked } from './read-points.ts';
 export interface ReadQuestion extends Asked {
   /** What is asked, without courtesies and without the names of plans. */
   words: Word[];
+  /** The question as typed, folded: addresses and numbers are looked for here. */
+  typed: string;
   /** What was said before the question, and other readings of short forms: they help, they are not asked. */
   context: Word[];
   named: NamedPlan[];
@@ -45,11 +47,16 @@ function readQuestion(asked: string, before: string, lexicon: Lexicon, names: Pl
   const folded = read.words.map(w => w.folded).join(' ');
   const ownSide = OWN.test(fold(asked));
   const comparing = COMPARE.test(folded) || (ownSide && named.length > 0);
-  const unnamed = read.words.filter((_, i) => !named.some(n => i >= n.from && i < n.to));
-  const words = comparing ? withoutComparison(unnamed) : unnamed;
+  // A model's name (“ba tốt”) is also what is asked about: it stays, the other names of a plan go.
+  const isModel = (n: NamedPlan): boolean => read.words.slice(n.from, n.to).some(w => w.folded === 'tot');
+  const unnamed = read.words.filter((_, i) => !named.some(n => i >= n.from && i < n.to && !isModel(n)));
+  const everyPlan = EVERY.test(folded);
+  const asking = comparing ? withoutComparison(unnamed) : unnamed;
+  const words = everyPlan ? asking.slice(everyPlanPrefix(asking)) : asking;
   return {
     words,
     folded,
+    typed: fold(asked),
     aspects: aspectsOf(folded),
     numbers: readNumbers(words),
     day: readDay(folded),
@@ -58,8 +65,15 @@ function readQuestion(asked: string, before: string, lexicon: Lexicon, names: Pl
     ownSide,
     comparing,
     documents: documentNumbers(asked),
-    everyPlan: EVERY.test(folded),
+    everyPlan,
   };
+}
+
+/** How many words at the beginning only say “kế hoạch nào có quy định”. */
+function everyPlanPrefix(words: readonly Word[]): number {
+  const said = words.map(w => w.folded).join(' ');
+  const prefix = /^(?:trong |o )?(?:ke hoach|van ban|huong dan) nao (?:co |)?(?:quy dinh |noi |cho |yeu cau )?(?:ve |viec )?/.exec(said)?.[0] ?? '';
+  return prefix.trim() === '' ? 0 : prefix.trim().split(' ').length;
 }
 
 // What is compared is asked of each plan by itself: the words of comparing, and the models' names, are left out.

@@ -15,6 +15,14 @@ export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
   // A number that repeats the clause's own (“làm tròn lên 90”) counts nothing of the unit's.
   const counts = asked.numbers.filter(n => !n.percent && !(asked.numbers.length > 2 && bounds.some(b => b.percent === String(n.value))));
   const points: Point[] = [];
+  // “vừa đăng ký vừa đạt”: who did one of the two does not count, however many there are.
+  if (/đăng ký và đạt/iu.test(quotes[0] ?? '') && /(khong|chua) dang ky/.test(asked.folded)) return [{ type: 'both-needed' }];
+  const [only] = counts;
+  if (counts.length === 1 && /(it nhat|toi thieu|phai|can)( co| dat| duoc)? (may|bao nhieu)/.test(asked.folded)) {
+    const bound = closest(bounds, asked.folded);
+    const needed = bound && leastPart(only!.value, bound);
+    if (bound && needed) points.push({ type: 'least', whole: only!.value, needed, sign: bound.sign, percent: bound.percent });
+  }
   if (counts.length >= 2) {
     const whole = Math.max(...counts.map(n => n.value));
     const at = counts.findIndex(n => n.value === whole);
@@ -45,15 +53,19 @@ function bestPair(parts: readonly Given[], bounds: readonly Bound[]): { part: Gi
   for (const part of parts) {
     for (const bound of bounds) {
       const score = kinship(part.tail, fold(bound.of));
-      if (score > (best?.score ?? 0)) best = { part, bound, score };
+      if (score >= KIN && score > (best?.score ?? 0)) best = { part, bound, score };
     }
   }
   return best;
 }
 
 function closest(bounds: readonly Bound[], folded: string): Bound | null {
-  return [...bounds].sort((a, b) => kinship(folded, fold(b.of)) - kinship(folded, fold(a.of)))[0] ?? null;
+  const kin = bounds.filter(bound => kinship(folded, fold(bound.of)) >= KIN);
+  return kin.sort((a, b) => kinship(folded, fold(b.of)) - kinship(folded, fold(a.of)))[0] ?? null;
 }
+
+/** Less than this in common, and the two speak of different things: 98% of a target is no 90% of members. */
+const KIN = 6;
 
 const MARKS = ['khong hoan thanh', 'hoan thanh tot', 'xuat sac', 'dang vien', 'chi bo', 'to chuc co so', 'to chuc dang', 'doan vien', 'ket nap', 'dat'];
 

@@ -1,4 +1,4 @@
-import type { Plan, Span } from '../plan.ts';
+import type { Clause, Plan, Span } from '../plan.ts';
 import { passagesOf } from '../search/passages.ts';
 
 /** A citation of this many characters at most is read at a glance; longer ones stay cut. */
@@ -9,7 +9,7 @@ const GLANCE = 350;
  * that follow each other (lines of a template, recipients) become one. Order is kept.
  */
 export function wholeSpans(plan: Plan, spans: readonly Span[]): Span[] {
-  return joined(plan.text, spans.map(span => grown(plan, span)));
+  return joined(plan, spans.map(span => grown(plan, span)));
 }
 
 /** The beginning of the sentence that a span stands deep in: it says who acts. Null where the span begins with it. */
@@ -55,26 +55,32 @@ function sentenceAround(text: string, clause: Span, span: Span): Span {
   return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
 }
 
-function joined(text: string, spans: readonly Span[]): Span[] {
+function joined(plan: Plan, spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const span of spans) {
     const last = out.at(-1);
-    const same = out.some(s => s.start <= span.start && span.end <= s.end);
-    if (same) continue;
-    const gap = last && span.start >= last.end ? text.slice(last.end, span.start) : null;
-    const close = gap !== null && /^[\s,.;:]*(?:[-+*–]\s*)?$/u.test(gap) && span.end - last!.start <= GLANCE;
-    // Sentences and bullets stay apart; the short lines of a template or a list of recipients read as one.
-    if (last && close && (isLine(last) || isLine(span) || !/\n/.test(gap))) {
-      out[out.length - 1] = { start: last.start, end: span.end };
-    } else out.push(span);
+    if (out.some(s => s.start <= span.start && span.end <= s.end)) continue;
+    if (last && readAsOne(plan, last, span)) out[out.length - 1] = { start: last.start, end: span.end };
+    else out.push(span);
   }
   return out;
 }
 
-const LINE = 60;
+/** Lines of a template, of the recipients or of a signature that follow each other; sentences and bullets stay apart. */
+function readAsOne(plan: Plan, last: Span, span: Span): boolean {
+  if (span.start < last.end || span.end - last.start > GLANCE) return false;
+  if (!/^[\s,.;:]*(?:[-+*–]\s*)?$/u.test(plan.text.slice(last.end, span.start))) return false;
+  const [a, b] = [clauseOf(plan, last), clauseOf(plan, span)];
+  if (a === b) return a?.kind === 'recipients' || a?.kind === 'signature' || a?.kind === 'letterhead';
+  return isTemplate(a) && isTemplate(b);
+}
 
-function isLine({ start, end }: Span): boolean {
-  return end - start <= LINE;
+function clauseOf(plan: Plan, span: Span): Clause | undefined {
+  return plan.clauses.find(c => c.start <= span.start && span.end <= c.end);
+}
+
+function isTemplate(clause: Clause | undefined): boolean {
+  return clause?.id.startsWith('Mẫu') ?? false;
 }
 
 const PROSE = new Set(['bullet', 'paragraph', 'item', 'footnote']);

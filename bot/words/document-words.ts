@@ -1,0 +1,125 @@
+import type { Outcome } from '../../evaluators/index.ts';
+
+/** Every sentence that stands in a document we make, and what is said when one is checked. */
+export const documentWords = {
+  program: 'Trợ lý cấp ủy',
+  blank: '……………',
+  draft: 'DỰ THẢO',
+  number: (symbol: string) => `Số ……-${symbol}`,
+  placeDate: (place: string, day: string, month: string, year: string) =>
+    `${place}, ngày ${day} tháng ${month} năm ${year}`,
+  recipients: 'Nơi nhận:',
+  reportedTo: (name: string) => `${name} (b/c)`,
+  checkCode: (code: string) => `Mã kiểm tra: ${code}`,
+  kinds: {
+    'self-review': 'Báo cáo tự rà soát',
+    'build-plan': 'Kế hoạch xây dựng mô hình',
+    results: 'Thông báo kết quả',
+  },
+
+  review: {
+    type: 'BÁO CÁO',
+    subject: (plan: string, year: number) => [`kết quả tự rà soát năm ${year}`, `theo ${plan}`],
+    mark: (plan: string) => `(Mẫu tham khảo của phần mềm; ${plan} không ban hành mẫu này)`,
+    opening: (unit: string, plan: string, subject: string, year: number) =>
+      `Căn cứ ${plan}, ${unit} (đối tượng: ${subject}) báo cáo kết quả tự rà soát năm ${year} như sau:`,
+    result: 'KẾT QUẢ TỰ RÀ SOÁT',
+    verdict: 'Kết quả tự rà soát: ',
+    open: 'Kết quả này còn có thể thay đổi khi có thêm số liệu.',
+    settled: 'Số liệu còn thiếu không làm thay đổi kết quả này.',
+    counts: (total: number, parts: string) => `Trong ${total} yêu cầu được rà soát: ${parts}.`,
+    decided: 'Điều quyết định kết quả',
+    allMet: 'Mọi yêu cầu được tính đều đáp ứng.',
+    unmet: 'Yêu cầu chưa đáp ứng',
+    missing: 'Yêu cầu còn thiếu số liệu',
+    repairs: 'Việc cần làm để thay đổi kết quả',
+    repairsAll: 'Cần làm đủ các việc sau:',
+    repairsAny: (set: number) => `Cách ${set}:`,
+    detail: 'CHI TIẾT THEO TỪNG YÊU CẦU',
+    head: ['Yêu cầu', 'Trả lời, số liệu', 'Kết quả', 'Căn cứ'],
+    note: (note: string) => `Minh chứng, ghi chú: ${note}`,
+    notCounted: 'không tính vào kết quả',
+    beside: 'nêu kèm, không tính vào kết quả',
+    reading: (id: string) => `cách hiểu ${id}`,
+    comparison: (before: number) => `SO VỚI NĂM ${before}`,
+    comparisonHead: (before: number, now: number) => ['Nội dung', `Năm ${before}`, `Năm ${now}`],
+    comparisonVerdict: 'Kết quả chung',
+    comparisonNone: 'chưa có',
+    comparisonRulebook: 'Bộ tiêu chí của hai lần rà soát có khác nhau; so sánh chỉ để tham khảo.',
+    readings: 'CÁCH HIỂU ĐÃ DÙNG',
+    remarks: 'THẨM QUYỀN, THỜI GIAN VÀ ĐIỀU CẦN LƯU Ý',
+    authority: 'Thẩm quyền, thời gian',
+    authorityLine: (act: string, by: string, place: string) => `Việc ${act}: ${by} (${place}).`,
+    timeLine: (title: string, stated: string, place: string) => `${title}: ${stated} (${place}).`,
+    noAuthority: (type: string, about: string) => `${type} không quy định ${about}.`,
+    noAuthorityAbout: 'cấp xét, công nhận',
+    isNot: 'Ý nghĩa của kết quả',
+    caveats: 'Lưu ý',
+    closing: 'Trên đây là kết quả tự rà soát; việc đánh giá, kết luận thuộc cấp có thẩm quyền.',
+  },
+
+  criterionUnknown: 'chưa đủ số liệu',
+  outcomes: {
+    met: 'đáp ứng',
+    unmet: 'chưa đáp ứng',
+    unknown: 'chưa có số liệu',
+    na: 'không áp dụng',
+  } satisfies Record<Outcome, string>,
+
+  build: {
+    type: 'KẾ HOẠCH',
+    subject: (model: string, year: number) => [`Xây dựng “${model}” năm ${year}`],
+    grounds: (resolution: string, year: number, unit: string, model: string) =>
+      `Căn cứ ${resolution} về lãnh đạo thực hiện nhiệm vụ năm ${year} và tình hình nhiệm vụ của đơn vị (cơ quan), ${unit} lập kế hoạch xây dựng “${model}” năm ${year} như sau:`,
+    resolution: (number: string, date: string) => `Nghị quyết số ${number}, ngày ${date}`,
+    resolutionBlank: (symbol: string) => `Nghị quyết số ……-NQ/${symbol}, ngày ……/……/…………`,
+    content: 'Nội dung:',
+    target: 'Chỉ tiêu:',
+    measures: 'Biện pháp thực hiện:',
+    zero: (title: string, quote: string) => `${title}: 0 (“${quote}”).`,
+    quoted: (title: string, quote: string) => `${title}: “${quote}”.`,
+  },
+
+  results: {
+    type: 'THÔNG BÁO',
+    subject: (year: number) => [`Kết quả đánh giá xếp loại “Chi bộ 4 tốt” năm ${year}`],
+    meeting: (date: string | null, year: number) =>
+      `Căn cứ kết quả quyết nghị của Đảng ủy trong cuộc họp ngày ${date ?? '……/……/…………'}, Đảng ủy thông báo kết quả đánh giá “chi bộ 4 tốt” năm ${year} như sau:`,
+    met: 'Chi bộ đạt “4 tốt”',
+    unmet: 'Chi bộ không đạt “4 tốt”',
+    none: 'Không có.',
+    reason: (reason: string) => `. Lý do: ${reason}`,
+    recipients: ['Các chi bộ trực thuộc'],
+    deadline: (date: string | null) => ` ${date ?? '……/……/…………'}`,
+  },
+
+  verify: {
+    usage: 'Cách dùng: npm run verify -- TỆP.docx',
+    noFile: (file: string) => `Không đọc được tệp “${file}”. Hãy kiểm tra lại đường dẫn.`,
+    unreadable: {
+      empty: 'Tệp rỗng, không có gì để kiểm tra.',
+      'not-docx': 'Tệp này không phải văn bản .docx (có thể là tệp loại khác được đổi tên).',
+      'too-large': 'Tệp lớn bất thường so với văn bản do trợ lý xuất ra nên không được mở.',
+      damaged: 'Tệp .docx bị hỏng, không đọc được.',
+    },
+    notOurs: 'Đây là văn bản .docx nhưng không có mã kiểm tra: không phải văn bản do trợ lý xuất ra.',
+    sealDamaged:
+      'Văn bản có mã kiểm tra của trợ lý nhưng dữ liệu kèm theo đã bị sửa hoặc mất một phần, nên không còn như khi xuất.',
+    what: (kind: string, year: number, code: string) => `${kind} năm ${year}, mã kiểm tra ${code}.`,
+    asIssued: 'Chữ trong văn bản đúng như khi xuất.',
+    textChanged: 'Chữ trong văn bản đã thay đổi so với khi xuất.',
+    marginsChanged: 'Phần đầu trang, chân trang hoặc chú thích đã thay đổi so với khi xuất.',
+    foreign: 'Văn bản có hình ảnh, đối tượng hoặc chữ ẩn không có khi xuất.',
+    noVerdict: 'Loại văn bản này không mang kết quả tự rà soát để tính lại.',
+    rulebookGone: (plan: string) => `Không còn bộ tiêu chí “${plan}” để tính lại kết quả.`,
+    subjectGone: 'Bộ tiêu chí hiện nay không còn đối tượng này nên không tính lại được kết quả.',
+    rulebookSame: 'Bộ tiêu chí không thay đổi kể từ khi xuất.',
+    rulebookChanged: 'Bộ tiêu chí đã thay đổi kể từ khi xuất.',
+    answersLost: (count: number) =>
+      `${count} câu trả lời không còn chỗ trong bộ tiêu chí hiện nay nên không được tính.`,
+    verdictHolds: (words: string) => `Các câu trả lời vẫn cho kết quả tự rà soát: ${words}.`,
+    verdictTurned: (before: string, after: string) =>
+      `Khi xuất, kết quả tự rà soát là: ${before}. Tính lại bây giờ là: ${after}.`,
+    limits: 'Kiểm tra này so chữ và dữ liệu kèm theo; không thay cho chữ ký, con dấu.',
+  },
+};
