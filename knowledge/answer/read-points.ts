@@ -12,6 +12,8 @@ import { fold } from '../vietnamese/fold.ts';
 export interface Asked {
   /** Folded words of the question. */
   folded: string;
+  /** Folded words of the whole message: what was told before the question belongs to the case. */
+  told: string;
   aspects: ReadonlySet<Aspect>;
   numbers: readonly Given[];
   /** A day of the calendar it names, null when none. */
@@ -35,13 +37,13 @@ function givenPoints(asked: Asked, quotes: readonly string[]): Point[] {
   const points: Point[] = [...sharePoints(asked, quotes), ...comparedPoints(asked, quotes)];
   const first = quotes[0] ?? '';
   if (asked.aspects.has('check') || /\bmat\b/.test(asked.folded)) {
-    if (noneAllowed(asked.folded, first)) points.push({ type: 'none-allowed' });
+    if (!/\bai bi\b/.test(asked.folded) && noneAllowed(asked.told, first)) points.push({ type: 'none-allowed' });
     if (/khuyến khích/iu.test(first) && !/bảo vệ cán bộ/iu.test(first)) points.push({ type: 'encouraged' });
     if (RATING.test(first) && /xuat sac/.test(asked.folded)) points.push({ type: 'or-above' });
     else if (quotes.slice(0, 2).some(quote => RATING.test(quote)) && points.length + asked.numbers.length === 0) {
-      points.push(...rankPoints(asked.folded));
+      points.push(...rankPoints(asked.told));
     }
-    if (points.length === 0 && (undone(asked.folded, quotes) || behind(asked.numbers, first))) points.push({ type: 'undone' });
+    if (points.length === 0 && (undone(asked.told, quotes) || behind(asked.numbers, first))) points.push({ type: 'undone' });
   }
   const size = sizePoint(asked, quotes);
   return size ? [...points, size] : points;
@@ -58,7 +60,9 @@ const BREACHES: readonly (readonly [said: RegExp, written: RegExp])[] = [
  * “đảng viên bị khiển trách” held against “Không có … đảng viên bị xử lý kỷ luật”. The breach and those who commit it
  * must stand in the same “không có”: what bars a chi bộ need not bar a đảng bộ.
  */
-function noneAllowed(folded: string, quote: string): boolean {
+function noneAllowed(told: string, quote: string): boolean {
+  // The criterion's own name (“đoàn kết, kỷ luật tốt”) is no breach.
+  const folded = told.replace(/doan ket (va )?ky luat( tot)?/g, '');
   const breach = BREACHES.find(([said]) => said.test(folded));
   if (!breach) return false;
   return quote.split(/(?<=[.;])\s+/u).some(sentence => {
@@ -69,18 +73,18 @@ function noneAllowed(folded: string, quote: string): boolean {
 }
 
 /** “bằng năm ngoái”, “ít hơn cùng kỳ” held against “tốt hơn, cao hơn”. */
-function comparedPoints(asked: Asked, quotes: readonly string[]): Point[] {
+function comparedPoints({ told }: Asked, quotes: readonly string[]): Point[] {
   if (!/tốt hơn|cao hơn/iu.test(quotes.join(' '))) return [];
-  if (/\b(bang|ngang) (nam|cung|voi|nhau|muc|ky)|khong tang|nhu cu|khong giam|giu nguyen|\bbang nam\b/.test(asked.folded)) {
+  if (/\b(bang|ngang) (nam|cung|voi|nhau|muc|ky)|khong tang|nhu cu|khong giam|giu nguyen|\bbang nam\b/.test(told)) {
     return [{ type: 'not-better', equal: true }];
   }
-  const worse = /\b(it|thap|kem|nho|yeu) hon|\bgiam\b|\bsut\b|\btut\b/.test(asked.folded);
+  const worse = /\b(it|thap|kem|nho|yeu) hon|\bgiam\b|\bsut\b|\btut\b/.test(told);
   return worse ? [{ type: 'not-better', equal: false }] : [];
 }
 
 /** The rank somebody names of their unit held against “hoàn thành tốt nhiệm vụ trở lên”. */
 function rankPoints(folded: string): Point[] {
-  if (!/\b(xep|loai|danh gia)\b/.test(folded)) return [];
+  if (!/\b(xep|loai|danh gia)\b/.test(folded) || /(muc|loai) (nao|gi)/.test(folded)) return [];
   if (/(khong|chua) hoan thanh( tot)? nhiem vu|hoan thanh nhiem vu|trung binh|loai kha/.test(folded)) return [{ type: 'rank', met: false }];
   return /hoan thanh (tot|xuat sac) nhiem vu/.test(folded) ? [{ type: 'rank', met: true }] : [];
 }

@@ -56,10 +56,11 @@ function readQuestion(asked: string, before: string, lexicon: Lexicon, names: Pl
   return {
     words,
     folded,
+    told: [...earlier.words, ...read.words].map(w => w.folded).join(' '),
     typed: fold(asked),
     aspects: aspectsOf(folded),
-    numbers: readNumbers(words),
-    day: readDay(folded),
+    numbers: readNumbers([...earlier.words, ...words]),
+    day: readDay(folded) ?? readDay(earlier.words.map(w => w.folded).join(' ')),
     context: [...read.others, ...earlier.words],
     named: named.length > 0 ? named : namedBefore,
     ownSide,

@@ -23,11 +23,12 @@ export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
     const needed = bound && leastPart(only!.value, bound);
     if (bound && needed) points.push({ type: 'least', whole: only!.value, needed, sign: bound.sign, percent: bound.percent });
   }
-  if (counts.length >= 2) {
-    const whole = Math.max(...counts.map(n => n.value));
-    const at = counts.findIndex(n => n.value === whole);
-    const parts = counts.filter((_, i) => i !== at);
-    const matched = bestPair(parts, bounds);
+  for (const group of groups(counts)) {
+    const whole = Math.max(...group.map(n => n.value));
+    const at = group.findIndex(n => n.value === whole);
+    // The number that follows its whole is likelier its part than one before it.
+    const parts = [...group.slice(at + 1), ...group.slice(0, at)];
+    const matched = bestPair(group[at]!, parts, bounds);
     if (matched) {
       const { part, bound } = matched;
       points.push(point(isLack(part, bound) ? whole - part.value : part.value, whole, bound));
@@ -48,11 +49,18 @@ function point(part: number, whole: number, bound: Bound): Point {
   };
 }
 
-function bestPair(parts: readonly Given[], bounds: readonly Bound[]): { part: Given; bound: Bound } | null {
+/** Each whole with its parts: “20 tổ chức thì 18 …, còn 400 đảng viên thì 350 …” gives two groups. */
+function groups(counts: readonly Given[]): Given[][] {
+  if (counts.length < 2) return [];
+  if (counts.length === 4) return [counts.slice(0, 2), counts.slice(2)];
+  return [[...counts]];
+}
+
+function bestPair(whole: Given, parts: readonly Given[], bounds: readonly Bound[]): { part: Given; bound: Bound } | null {
   let best: { part: Given; bound: Bound; score: number } | null = null;
   for (const part of parts) {
     for (const bound of bounds) {
-      const score = kinship(part.tail, fold(bound.of));
+      const score = kinship(`${whole.tail} ${part.tail}`, fold(bound.of));
       if (score >= KIN && score > (best?.score ?? 0)) best = { part, bound, score };
     }
   }
