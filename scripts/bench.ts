@@ -1,13 +1,15 @@
-// Measures, side by side in one run: npm run bench [-- answers|retrieval|evaluate]
+// Measures, side by side in one run: npm run bench [-- answers retrieval evaluate]
 import process from 'node:process';
 import { openKnowledge } from '../knowledge/index.ts';
 import { benchAnswers } from './bench/answers.ts';
+import { benchEvaluate } from './bench/evaluate.ts';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { openPlans, runCommand, UsageFault } from './open-plans.ts';
 
 const benches: Record<string, () => string[] | Promise<string[]>> = {
   answers: () => benchAnswers(openKnowledge(openPlans())),
   retrieval: () => benchRetrieval(openPlans()),
+  evaluate: () => benchEvaluate(),
 };
 
 await runCommand(async () => {
