@@ -16,6 +16,8 @@ export interface Config {
   publicUrl: string | null;
   /** Where everything that is kept lies; an absolute path. */
   dataDir: string;
+  /** The PostgreSQL database, null for SQLite in `dataDir`. Holds a password: never to be printed. */
+  databaseUrl: string | null;
   /** Where a committee's own plan folders lie; an absolute path that need not exist. */
   plansDir: string;
   /** The plans that come with the program. */
@@ -24,6 +26,8 @@ export interface Config {
 }
 
 const PORT_WORDS = 'phải là số cổng từ 0 đến 65535, ví dụ 8080';
+const DATABASE_WORDS =
+  'phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu, ký tự đặc biệt trong mật khẩu viết theo mã %; bỏ trống thì dùng SQLite trong DATA_DIR';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const settings = z.object({
@@ -38,6 +42,7 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: 'phải là địa chỉ đầy đủ, ví dụ https://troly.example.vn' })
     .optional(),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_WORDS).optional(),
   PLANS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `phải là một trong: ${LEVELS.join(', ')}` }).default('info'),
 });
@@ -53,13 +58,14 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
     );
     throw new ConfigFault(lines.join('\n'));
   }
-  const { HOST, PORT, PUBLIC_URL, DATA_DIR, PLANS_DIR, LOG_LEVEL } = read.data;
+  const { HOST, PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, PLANS_DIR, LOG_LEVEL } = read.data;
   const dataDir = absolute(DATA_DIR);
   return {
     host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL ?? null,
     dataDir,
+    databaseUrl: DATABASE_URL ?? null,
     plansDir: PLANS_DIR === undefined ? join(dataDir, 'plans') : absolute(PLANS_DIR),
     builtInPlansDir: join(ROOT, 'knowledge', 'plans'),
     logLevel: LOG_LEVEL,
@@ -69,6 +75,12 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
 function dotEnv(): NodeJS.ProcessEnv {
   const file = join(ROOT, '.env');
   return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+function isPostgresUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, pathname } = new URL(url);
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
 }
 
 /** Relative paths are the project's, wherever the command was started. */

@@ -91,6 +91,10 @@ describe('what a plan does not say', () => {
     expect(clausesTo(plan, question)).toContain(clause);
   });
 
+  it('[A7] where Bảo Lâm has no “đạt”, the conditions of “có hiệu quả” are shown, all of them', () => {
+    expect(clausesTo(BL, 'mấy tiêu chí thì đạt ba tốt?')).toEqual(['V đ1', 'V.1', 'V.2', 'V.3']);
+  });
+
   it('[A7] where nothing comes near, nothing is cited', () => {
     expect(clausesTo(TP, 'chi bộ 4 tốt cần những gì?')).toEqual([]);
   });
@@ -141,7 +145,7 @@ describe('the traps of the five plans', () => {
   it.each<[string, string, string]>([
     [TP, 'bao nhiêu phần trăm tổ chức cơ sở đảng phải hoàn thành tốt nhiệm vụ?', 'trên 90% tổ chức cơ sở đảng'],
     [TP, 'bao nhiêu phần trăm đảng viên phải hoàn thành tốt nhiệm vụ?', 'đảng viên hoàn thành tốt nhiệm vụ từ 90% trở lên'],
-  ])('[A10] the two 90%% of Tuy Phước are told apart by what they count: %s, %s', (plan, question, words) => {
+  ])('[A10] the two shares of 90%% are told apart by what they count: %s, %s', (plan, question, words) => {
     expect(quotes(plan, question)[0]).toContain(words);
   });
 
@@ -150,9 +154,11 @@ describe('the traps of the five plans', () => {
     expect(quotes(QB, 'kế hoạch có số 4257 phải không?').join()).not.toContain('4257');
   });
 
-  it('[A12] the four “tốt” of a person in TKV are the four examples to set, complete and in order', () => {
-    const clauses = clausesTo(TKV, '04 tốt của cá nhân là gì?');
-    expect(clauses).toEqual(['II.1.4 gđd 1', 'II.1.4 gđd 2', 'II.1.4 gđd 3', 'II.1.4 gđd 4']);
+  it.each([
+    '04 tốt của cá nhân là gì?',
+    'cá nhân đạt bốn tốt cần những gì?',
+  ])('[A12] the four “tốt” of a person in TKV are the four examples to set, complete and in order: %s', question => {
+    expect(clausesTo(TKV, question)).toEqual(['II.1.4 gđd 1', 'II.1.4 gđd 2', 'II.1.4 gđd 3', 'II.1.4 gđd 4']);
   });
 
   it.each<[string, string, string, string]>([
@@ -161,6 +167,7 @@ describe('the traps of the five plans', () => {
     [TKV, 'ai công nhận chi bộ cơ sở bốn tốt?', 'II.5 gđd 2', 'Ban Thường vụ Đảng ủy Tổng công ty'],
     [TKV, 'ai công nhận đảng bộ cơ sở bốn tốt?', 'II.5 gđd 2', 'Ban Thường vụ Đảng ủy Tổng công ty'],
     [CD, 'ai công nhận chi bộ ấp bốn tốt?', 'III.2 đ2', 'đảng ủy cơ sở'],
+    [CD, 'ai công nhận chi bộ trực thuộc bốn tốt?', 'III.2 đ2', 'đảng ủy cơ sở'],
     [CD, 'ai công nhận đảng bộ xã bốn tốt?', 'III.2 đ1', 'Ban thường vụ Huyện ủy'],
     [CD, 'chi bộ cơ sở khối cơ quan thì cấp nào công nhận bốn tốt?', 'III.2 đ1', 'Ban thường vụ Huyện ủy'],
   ])('[A13] the body is the one for the kind of unit: %s, %s', (plan, question, clause, name) => {
@@ -171,9 +178,16 @@ describe('the traps of the five plans', () => {
   it.each<[string, string, string]>([
     [CD, 'chi-bo-ap', 'III.2 đ2'],
     [CD, 'dang-bo-xa', 'III.2 đ1'],
+    [CD, 'chi-bo-co-so-khoi-co-quan', 'III.2 đ1'],
     [TKV, 'chi-bo-thuoc-dang-bo-bo-phan', 'II.5 gđd 3'],
   ])('[A13] the asker’s known kind of unit counts where the question names none: %s, %s', (plan, subject, clause) => {
     expect(clausesTo(plan, 'ai công nhận bốn tốt cho đơn vị tôi?', subject)[0]).toBe(clause);
+  });
+
+  it('[A13] “chi bộ” alone means the asker’s own kind of chi bộ, where it is known', () => {
+    expect(clausesTo(CD, 'ai công nhận chi bộ bốn tốt?', 'chi-bo-ap')).toEqual(['III.2 đ2']);
+    expect(clausesTo(CD, 'ai công nhận chi bộ bốn tốt?', 'chi-bo-co-so-khoi-co-quan')).toEqual(['III.2 đ1']);
+    expect(clausesTo(CD, 'ai công nhận chi bộ bốn tốt?')).toHaveLength(2);
   });
 
   it('[A14] where bodies differ and nobody said the kind of unit, no single body is named', () => {
@@ -182,9 +196,12 @@ describe('the traps of the five plans', () => {
     expect(citations.map(c => c.clause)).toEqual(['III.2 đ1', 'III.2 đ2']);
   });
 
-  it('[A15] evaluating oneself is not being recognised: the answer names who recognises', () => {
-    const text = quotes(TKV, 'chi bộ tự đánh giá đạt thì được công nhận luôn không?').join('\n');
-    expect(text).toContain('tự rà soát, đánh giá');
+  it.each([
+    [TKV, 'tự rà soát, đánh giá'],
+    [CD, 'kết quả tự đánh giá xếp loại'],
+  ])('[A15] %s: evaluating oneself is not being recognised; both are shown', (plan, own) => {
+    const text = quotes(plan, 'chi bộ tự đánh giá đạt thì coi như được công nhận luôn chưa?').join('\n');
+    expect(text).toContain(own);
     expect(text).toContain('thuộc thẩm quyền của');
   });
 

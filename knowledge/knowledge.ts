@@ -7,6 +7,7 @@ import { readMessage } from './answer/read-question.ts';
 import type { Plan } from './plan.ts';
 import type { Hit } from './search/search-clauses.ts';
 import { searchClauses } from './search/search-clauses.ts';
+import type { PlanIndex } from './search/plan-index.ts';
 import { planIndex } from './search/plan-index.ts';
 import { buildLexicon } from './vietnamese/lexicon.ts';
 import { planReader } from './vietnamese/read-words.ts';
@@ -17,6 +18,8 @@ import type { Word } from './vietnamese/words.ts';
 export interface Knowledge {
   plans: readonly Plan[];
   plan(id: string): Plan | null;
+  /** Builds every index now, so that no first question waits for one. */
+  warm(): void;
   /** Reads a message into its questions. */
   read(text: string): ReadQuestion[];
   answer(question: ReadQuestion, asker: Asker): Answer;
@@ -37,16 +40,23 @@ export function openKnowledge(plans: readonly Plan[]): Knowledge {
   const read = planReader();
   const lexicon = buildLexicon(corpus(plans, read));
   const names = planNames(plans);
-  const indexes = new Map(plans.map(plan => [plan.id, planIndex(plan, lexicon, read)]));
-  const sources: Sources = { indexes, lexicon, names };
+  const byId = new Map(plans.map(plan => [plan.id, plan]));
+  const indexes = new Map<string, PlanIndex>();
+  const index = (id: string): PlanIndex => {
+    let built = indexes.get(id);
+    if (!built) indexes.set(id, (built = planIndex(byId.get(id)!, lexicon, read)));
+    return built;
+  };
+  const sources: Sources = { plans: [...byId.keys()], index, lexicon, names };
   return {
     plans,
     ...({ sources } as object),
-    plan: id => indexes.get(id)?.plan ?? null,
+    plan: id => byId.get(id) ?? null,
+    warm: () => sources.plans.forEach(index),
     read: text => readMessage(text, lexicon, names),
     answer: (question, asker) => answerQuestion(sources, question, asker),
     search: (query, plan, most) =>
-      searchClauses(plan === null ? indexes.values() : [indexes.get(plan)!], lexicon, query, most),
+      searchClauses((plan === null ? sources.plans : [plan]).map(index), lexicon, query, most),
     planSaid(text) {
       const questions = readMessage(text, lexicon, names);
       const named = new Set(questions.flatMap(q => q.named.map(n => n.plan)));

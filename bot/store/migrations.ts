@@ -1,34 +1,13 @@
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import type { DatabaseKind } from './database.ts';
+import { conversations } from './migrations/001-conversations.ts';
+import { units } from './migrations/002-units.ts';
 
-/** Forward only; a name is never changed once it has shipped. */
-export const migrations: Record<string, Migration> = {
-  '001-conversations': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('conversations')
-        .addColumn('person', 'text', column => column.primaryKey())
-        .addColumn('state', 'text', column => column.notNull())
-        .addColumn('changed_at', 'text', column => column.notNull())
-        .execute();
-      await db.schema
-        .createTable('exchanges')
-        .addColumn('id', 'integer', column => column.primaryKey().autoIncrement())
-        .addColumn('person', 'text', column => column.notNull())
-        .addColumn('event_key', 'text')
-        .addColumn('said', 'text', column => column.notNull())
-        .addColumn('replies', 'text', column => column.notNull())
-        .addColumn('taken_at', 'text', column => column.notNull())
-        .execute();
-      await db.schema.createIndex('exchanges_by_person').on('exchanges').columns(['person', 'id']).execute();
-      await db.schema
-        .createIndex('exchanges_once')
-        .unique()
-        .on('exchanges')
-        .columns(['person', 'event_key'])
-        .where(sql.ref('event_key'), 'is not', null)
-        .execute();
-    },
-  },
-};
+/** Brings a database from one schema to the next. */
+export type Migration = (db: Kysely<unknown>, kind: DatabaseKind) => Promise<void>;
+
+/** In order, forward only, the same for every kind of database; a name is never changed once it has shipped. */
+export const migrations: readonly (readonly [name: string, up: Migration])[] = [
+  ['001-conversations', conversations],
+  ['002-units', units],
+];

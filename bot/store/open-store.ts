@@ -1,101 +1,65 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type { Reply } from '../channels/channel.ts';
-import { migrations } from './migrations.ts';
-import type { Schema } from './schema.ts';
+import type { Database, StorePlace } from './database.ts';
+import { openDatabase } from './database.ts';
+import { keep } from './keep.ts';
+import { migrate } from './migrate.ts';
+import { readWorld } from './read-world.ts';
 import type { Exchange, Store } from './store.ts';
-
-/** The file cannot serve as a database; the message says what to do. */
-export class StoreFault extends Error {}
+import { transact } from './transact.ts';
 
 /**
- * Opens the database in `directory`, brought to the newest schema. `now` gives the instant as an ISO string.
- * Throws StoreFault where the directory or the file cannot be used, or a newer program has written it.
+ * Opens the database of the settings, brought to the newest schema. `now` gives the instant as an ISO string.
+ * Throws StoreFault where it cannot be used, or a newer program has written it.
  */
-export async function openStore(directory: string, now: () => string): Promise<Store> {
-  const file = join(directory, 'assistant.db');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openFile(directory, file) }) });
-  await migrate(db, file);
-  return {
-    async state(person) {
-      const row = await db.selectFrom('conversations').select('state').where('person', '=', person).executeTakeFirst();
-      return row ? JSON.parse(row.state) : null;
-    },
-    async taken(person, key) {
-      const row = await db
-        .selectFrom('exchanges')
-        .select('replies')
-        .where('person', '=', person)
-        .where('event_key', '=', key)
-        .executeTakeFirst();
-      return row ? (JSON.parse(row.replies) as Reply[]) : null;
-    },
-    async keep(person, state, exchange) {
-      return db.transaction().execute(async transaction => {
-        const at = now();
-        const added = await transaction
-          .insertInto('exchanges')
-          .values({
-            person,
-            event_key: exchange.key,
-            said: exchange.said,
-            replies: JSON.stringify(exchange.replies),
-            taken_at: at,
-          })
-          .onConflict(conflict => conflict.doNothing())
-          .executeTakeFirst();
-        if (added.numInsertedOrUpdatedRows === 0n) return false;
-        const kept = JSON.stringify(state);
-        await transaction
-          .insertInto('conversations')
-          .values({ person, state: kept, changed_at: at })
-          .onConflict(conflict => conflict.column('person').doUpdateSet({ state: kept, changed_at: at }))
-          .execute();
-        return true;
-      });
-    },
-    async exchanges(person, most) {
-      const rows = await db
-        .selectFrom('exchanges')
-        .select(['event_key', 'said', 'replies'])
-        .where('person', '=', person)
-        .orderBy('id', 'desc')
-        .limit(most)
-        .execute();
-      return rows
-        .reverse()
-        .map(row => ({ key: row.event_key, said: row.said, replies: JSON.parse(row.replies) }) satisfies Exchange);
-    },
-    close: () => db.destroy(),
-  };
-}
-
-function openFile(directory: string, file: string): Database.Database {
+export async function openStore(place: StorePlace, now: () => string): Promise<Store> {
+  const database = await openDatabase(place);
   try {
-    mkdirSync(directory, { recursive: true });
-    const database = new Database(file);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('busy_timeout = 5000');
-    return database;
-  } catch (cause) {
-    throw new StoreFault(
-      `Không mở được nơi lưu dữ liệu ${file}. Hãy kiểm tra quyền ghi, dung lượng đĩa, hoặc đổi DATA_DIR.`,
-      { cause },
-    );
+    await migrate(database);
+  } catch (error) {
+    await database.db.destroy();
+    throw error;
   }
+  return storeOf(database, now);
 }
 
-async function migrate(db: Kysely<Schema>, file: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return;
-  await db.destroy();
-  throw new StoreFault(
-    `Dữ liệu ${file} do một phiên bản mới hơn ghi, hoặc đã hỏng. Hãy dùng phiên bản mới nhất, hoặc khôi phục bản sao lưu.`,
-    { cause: error },
-  );
+function storeOf(database: Database, now: () => string): Store {
+  return {
+    state: person =>
+      transact(database, 'read', async queries => {
+        const rows = queries.selectFrom('conversations').select('state').where('person', '=', person);
+        const row = await rows.executeTakeFirst();
+        return row ? JSON.parse(row.state) : null;
+      }),
+    taken: (person, key) =>
+      transact(database, 'read', async queries => {
+        const rows = queries.selectFrom('exchanges').select('replies');
+        const row = await rows.where('person', '=', person).where('event_key', '=', key).executeTakeFirst();
+        return row ? (JSON.parse(row.replies) as Reply[]) : null;
+      }),
+    keep: (person, state, exchange, changes = [], seen) =>
+      keep(database, { person, state, exchange, changes, seen: seen ?? null, at: now() }),
+    exchanges: (person, most) =>
+      transact(database, 'read', async queries => {
+        const rows = await queries
+          .selectFrom('exchanges')
+          .select(['event_key', 'said', 'replies'])
+          .where('person', '=', person)
+          .orderBy('id', 'desc')
+          .limit(most)
+          .execute();
+        return rows
+          .reverse()
+          .map((row): Exchange => ({ key: row.event_key, said: row.said, replies: JSON.parse(row.replies) }));
+      }),
+    world: person => transact(database, 'read', queries => readWorld(queries, person)),
+    invitation: codeHash =>
+      transact(database, 'read', async queries => {
+        const rows = queries.selectFrom('invitations').selectAll().where('code_hash', '=', codeHash);
+        const row = await rows.executeTakeFirst();
+        if (!row) return null;
+        const { unit, role, by, expires_at: expiresAt, used_by: usedBy } = row;
+        return { codeHash, unit, role, by, expiresAt, usedBy };
+      }),
+    close: () => database.db.destroy(),
+  };
 }

@@ -13,7 +13,8 @@ export type StoreTrouble =
 export const storeWords: Record<StoreTrouble, (place: string) => string> = {
   busy: place =>
     `${place} đang bị chương trình khác giữ: hãy đóng chương trình đó, hoặc chờ nó xong việc, rồi làm lại.`,
-  full: place => `${place} không còn chỗ ghi vì đĩa đã đầy: hãy dọn bớt đĩa rồi làm lại; dữ liệu đã ghi vẫn còn nguyên.`,
+  full: place =>
+    `${place} không còn chỗ ghi vì đĩa đã đầy: hãy dọn bớt đĩa rồi làm lại; dữ liệu đã ghi vẫn còn nguyên.`,
   damaged: place =>
     `${place} đã hỏng hoặc không phải dữ liệu của trợ lý: hãy dừng trợ lý rồi khôi phục bằng npm run restore -- TỆP-SAO-LƯU --overwrite.`,
   refused: place =>
@@ -31,7 +32,8 @@ export const storeWords: Record<StoreTrouble, (place: string) => string> = {
 export const notKeptWords = (trouble: StoreTrouble): string => {
   const again = 'Tin nhắn vừa rồi chưa được ghi lại và chưa làm thay đổi gì.';
   if (trouble === 'busy') return `Nơi lưu dữ liệu đang bận. ${again} Đồng chí gửi lại sau ít phút.`;
-  if (trouble === 'full') return `Nơi lưu dữ liệu đã đầy. ${again} Đồng chí báo người quản trị dọn đĩa, rồi gửi lại.`;
+  if (trouble === 'full')
+    return `Nơi lưu dữ liệu đã đầy. ${again} Đồng chí báo người quản trị dọn đĩa, rồi gửi lại.`;
   return `Nơi lưu dữ liệu đang gặp sự cố. ${again} Đồng chí báo người quản trị, rồi gửi lại.`;
 };
 

@@ -15,7 +15,10 @@ import { sentenceHead, wholeList, wholeSpans } from './whole-spans.ts';
 
 /** Everything answers are made from. */
 export interface Sources {
-  indexes: ReadonlyMap<string, PlanIndex>;
+  /** Ids of the plans, in order. */
+  plans: readonly string[];
+  /** The index of a plan; built when its plan is first asked about. */
+  index(plan: string): PlanIndex;
   lexicon: Lexicon;
   names: PlanNames;
 }
@@ -32,7 +35,7 @@ export function answerQuestion(sources: Sources, question: ReadQuestion, asker: 
   if (plans.length === 0) {
     return { outcome: inTheField(sources, question) ? 'which_plan' : 'out_of_scope', findings: [], elsewhere: false, compared: false };
   }
-  const findings = plans.map(id => findingOf(sources, sources.indexes.get(id)!, question, asker));
+  const findings = plans.map(id => findingOf(sources, sources.index(id), question, asker));
   const kept = findings.filter(finding => finding !== null);
   if (kept.length === 0) return { outcome: 'out_of_scope', findings: [], elsewhere: false, compared: false };
   const outcome = kept.some(finding => finding.outcome === 'answered') ? 'answered' : 'not_stated';
@@ -42,8 +45,8 @@ export function answerQuestion(sources: Sources, question: ReadQuestion, asker: 
 
 function plansMeant(sources: Sources, question: ReadQuestion, asker: Asker): string[] {
   const named = [...new Set(question.named.map(n => n.plan))];
-  const own = asker.plan !== null && sources.indexes.has(asker.plan) ? asker.plan : null;
-  if (question.everyPlan && named.length === 0 && (question.comparing || own === null)) return [...sources.indexes.keys()];
+  const own = asker.plan !== null && sources.plans.includes(asker.plan) ? asker.plan : null;
+  if (question.everyPlan && named.length === 0 && (question.comparing || own === null)) return [...sources.plans];
   if (named.length === 0) return own ? [own] : [];
   const withOwn = own !== null && !named.includes(own) && question.comparing && (named.length === 1 || question.ownSide);
   return withOwn ? (question.ownSide && ownFirst(question) ? [own, ...named] : [...named, own]) : named;
@@ -54,7 +57,8 @@ function ownFirst(question: ReadQuestion): boolean {
 }
 
 function inTheField(sources: Sources, question: ReadQuestion): boolean {
-  return [...sources.indexes.values()].some(index => {
+  return sources.plans.some(id => {
+    const index = sources.index(id);
     const found = findInPlan(index, question, sources.lexicon, null);
     return decide(found, index, question).outcome !== 'out_of_scope';
   });

@@ -14,6 +14,8 @@ export type Decision =
 /** Scores from which something is taken as meant; measured on the development questions. */
 const TOPIC = 0.29;
 const PASSAGE = 0.38;
+/** The same for a plan of which nobody has said how people ask for it: its own words are all there is. */
+const PASSAGE_ALONE = 0.28;
 const SILENCE = 0.25;
 /** Below this nothing in the plan is near: the question is of another field. */
 const FIELD = 0.26;
@@ -24,6 +26,7 @@ const TWIN = 0.08;
 const OTHER_UNIT = 0.65;
 const BEFORE_SILENCE = 0.05;
 const SAME_CLAUSE = 0.12;
+const SAME_SIDE = 0.04;
 const MEASURED = 0.2;
 /** A passage must be this much nearer than a topic to be taken before it. */
 const BEFORE_TOPIC = 0.15;
@@ -39,7 +42,8 @@ export function decide(found: Found, index: PlanIndex, question: ReadQuestion): 
   if (silence >= SILENCE && silence >= topic && silence >= passage - BEFORE_SILENCE && !saysItPlainly(found, question)) {
     return notStated(found, SILENCE);
   }
-  if (topic >= TOPIC || passage >= PASSAGE) {
+  if (sideUnsaid(found, question)) return notStated(found, SILENCE);
+  if (topic >= TOPIC || passage >= (index.plan.topics.length === 0 ? PASSAGE_ALONE : PASSAGE)) {
     const spans = answerSpans(found, question);
     const telling = found.topics[0]?.topic.all ? spans : spans.slice(0, 1);
     if (fitsAspect(question, telling.map(span => index.plan.text.slice(span.start, span.end)))) return { outcome: 'answered', spans };
@@ -65,6 +69,8 @@ function answerSpans(found: Found, question: ReadQuestion): Span[] {
   const passage = found.passages[0];
   if (topic && topic.score >= TOPIC && topic.score >= (passage?.score ?? 0) - BEFORE_TOPIC) {
     if (topic.topic.all && !asksOneThing(topic.topic, question)) {
+      const own = ownBody(topic.topic, others, found.subjects);
+      if (own) return own.cites;
       // Two lists as near, for different kinds of unit: each is shown, for nobody said which unit it is.
       const twin = others.find(o => o.topic.all && o.score >= topic.score - TWIN && forOthers(o.topic, topic.topic));
       for (const span of [...topic.topic.cites, ...(twin?.topic.cites ?? [])]) add(span);
@@ -83,6 +89,18 @@ function answerSpans(found: Found, question: ReadQuestion): Span[] {
   for (const p of found.passages.slice(0, 3)) if (p.score >= passage!.score - 0.1) add(p.span);
   if (spans.length < 3 && topic && topic.score >= TOPIC - 0.05) add(topic.topic.cites[0]!);
   return spans;
+}
+
+/** Of the bodies for every kind of unit, the one for the kinds that the question is about. */
+function ownBody(every: Topic, others: Found['topics'], subjects: readonly string[]): Topic | null {
+  if (every.kind !== 'authority' || every.for.length > 0 || subjects.length === 0) return null;
+  const own = others.find(
+    ({ topic }) =>
+      topic.kind === 'authority' &&
+      subjects.every(id => topic.for.includes(id)) &&
+      topic.cites.every(cited => every.cites.some(({ start, end }) => start < cited.end && cited.start < end)),
+  );
+  return own?.topic ?? null;
 }
 
 /** What the plan says of the same matter to other kinds of unit: shown with it, for nobody said which unit it is. */
@@ -131,6 +149,16 @@ function saysItPlainly(found: Found, { aspects }: ReadQuestion): boolean {
   return silence.silence.near.some(near => near.start < cite!.end && cite!.start < near.end);
 }
 
+/** The question asks for a side (who, when, how much) of a clause that a silence nearly as near says is left out of it. */
+function sideUnsaid(found: Found, { aspects }: ReadQuestion): boolean {
+  const [topic] = found.topics;
+  const [silence] = found.silences;
+  if (!topic || !silence || silence.score < SILENCE || silence.score < topic.score - SAME_SIDE) return false;
+  if (!SIDES.some(side => side !== 'check' && aspects.has(side))) return false;
+  const [cite] = topic.topic.cites;
+  return silence.silence.near.some(near => near.start < cite!.end && cite!.start < near.end);
+}
+
 const SIDES = ['who', 'when', 'share', 'count', 'money', 'form', 'identity', 'check'] as const;
 
 /**
@@ -138,7 +166,8 @@ const SIDES = ['who', 'when', 'share', 'count', 'money', 'form', 'identity', 'ch
  * even where the question is worded like one the plan is silent on.
  */
 function measuredSpan(found: Found, index: PlanIndex, question: ReadQuestion): Span | null {
-  if (question.numbers.length === 0 || !question.aspects.has('check')) return null;
+  const { aspects, numbers } = question;
+  if (numbers.length === 0 || !(aspects.has('check') || aspects.has('count') || aspects.has('share'))) return null;
   const near = [
     ...found.topics.filter(t => t.score >= MEASURED).slice(0, 6).flatMap(t => t.topic.cites.slice(0, 2)),
     ...found.silences.filter(s => s.score >= MEASURED).slice(0, 2).flatMap(s => s.silence.near),

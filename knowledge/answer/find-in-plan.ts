@@ -32,7 +32,9 @@ export function findInPlan(index: PlanIndex, question: ReadQuestion, lexicon: Le
   const { plan } = index;
   const match = matchPlan(index, termsOf(question.words, lexicon), termsOf(question.context, lexicon));
   const asked = subjectsAsked(plan, question.folded);
-  const subjects = asked.length > 0 ? asked : subject ? [subject] : [];
+  // “Chi bộ” alone means each kind of chi bộ, unless the asker's own is known to be one of them.
+  const own = subject !== null && (asked.length === 0 || asked.includes(subject)) ? [subject] : [];
+  const subjects = own.length > 0 ? own : asked;
   const decisive = decisiveConcepts(question.words, lexicon);
   const lacking = (entry: Topic | Silence): number => {
     const spoken = index.decisive.get(entry)!;

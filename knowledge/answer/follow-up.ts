@@ -10,8 +10,9 @@ const UNIT =
 
 /** Too few words to be a question by themselves: they go on from the one before. */
 export function goesOn(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  return (LEAD.test(`${text} `) && words.length <= 9) || words.length <= 2;
+  const count = (words: string): number => words.trim().split(/\s+/).length;
+  const said = `${text.trim()} `.replace(LEAD, '');
+  return (said !== `${text.trim()} ` && count(said) <= 8) || count(text) <= 2;
 }
 
 /**

@@ -85,6 +85,8 @@ function comparedPoints({ told }: Asked, quotes: readonly string[]): Point[] {
 /** The rank somebody names of their unit held against “hoàn thành tốt nhiệm vụ trở lên”. */
 function rankPoints(folded: string): Point[] {
   if (!/\b(xep|loai|danh gia)\b/.test(folded) || /(muc|loai) (nao|gi)/.test(folded)) return [];
+  // “11 tháng xếp loại tốt, 1 tháng khá”: meetings have ranks of their own.
+  if (/sinh hoat|\bthang\b/.test(folded) && !/hoan thanh/.test(folded)) return [];
   if (/(khong|chua) hoan thanh( tot)? nhiem vu|hoan thanh nhiem vu|trung binh|loai kha/.test(folded)) return [{ type: 'rank', met: false }];
   return /hoan thanh (tot|xuat sac) nhiem vu/.test(folded) ? [{ type: 'rank', met: true }] : [];
 }
@@ -131,6 +133,7 @@ function aheadPoint(folded: string, quote: string): Point | null {
 
 function bodyPoints(asked: Asked, quotes: readonly string[]): Point[] {
   if (!asked.aspects.has('who') && !/tham quyen/.test(asked.folded)) return [];
+  if (!/thuộc thẩm quyền của/iu.test(quotes[0] ?? '')) return [];
   const bodies = new Set(quotes.flatMap(quote => /thuộc thẩm quyền của ([^.;]+)/iu.exec(quote)?.[1]?.trim() ?? []));
   // Different bodies for different kinds of unit: the quotations say which is whose.
   return bodies.size === 1 ? [{ type: 'body', name: [...bodies][0]! }] : [];

@@ -52,6 +52,8 @@ function point(part: number, whole: number, bound: Bound): Point {
 /** Each whole with its parts: “20 tổ chức thì 18 …, còn 400 đảng viên thì 350 …” gives two groups. */
 function groups(counts: readonly Given[]): Given[][] {
   if (counts.length < 2) return [];
+  // So many numbers are a series, a mean or a table: which belongs to which is not said.
+  if (counts.length > 4) return [];
   if (counts.length === 4) return [counts.slice(0, 2), counts.slice(2)];
   return [[...counts]];
 }

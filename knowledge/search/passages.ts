@@ -10,6 +10,8 @@ const LONG = 360;
 const SENTENCE_END = /[.?!…]["”’)]*(?=\s+["“‘(]?\p{Lu})|;(?=\s)/gu;
 // A full stop after these ends no sentence: “T. Quảng Bình”, “UV. BCH”.
 const SHORTENED = /(?:^|[\s(])(?:T|TP|Tp|TX|Q|H|P|UV|Đ\/c|v\.v)\.$/u;
+// Nor after the number or letter that a clause begins with: “2. Tổ giúp việc”.
+const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]+|\p{L})\.$/u;
 
 /** All passages of a plan in order. */
 export function passagesOf(plan: Plan): Passage[] {
@@ -42,7 +44,7 @@ function cuts(text: string, whole: Span): number[] {
   for (const match of body.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
     if (match[0] === ';') semicolons.push(end);
-    else if (!SHORTENED.test(body.slice(0, match.index + 1))) {
+    else if (!SHORTENED.test(body.slice(0, match.index + 1)) && !NUMBERED.test(body.slice(0, match.index + 1))) {
       close(end);
       stops.push(whole.start + end);
     }
