@@ -4,7 +4,7 @@ import type { TopicKind } from '../plan.ts';
 export type Aspect = 'when' | 'who' | 'share' | 'count' | 'money' | 'form' | 'list' | 'identity' | 'check';
 
 const SIGNS: readonly (readonly [Aspect, RegExp])[] = [
-  ['when', /khi nao|bao gio|luc nao|ngay (nao|may)|\bhan (nop|gui|chot|bao cao|trinh|cuoi)|thoi han|thang (may|nao)|tre han|truoc ngay|cham nhat|muon nhat|deadline|thoi (gian|diem)|may thang|bao lau|may lan|bao nhieu lan|quy may|nam nao|gui truoc|nop truoc|het han|moi (gui|nop)|con kip|kip khong|qua han|\btre\b|(gui|nop) muon|muon han/],
+  ['when', /khi nao|bao gio|luc nao|ngay (nao|may)|\bhan (nop|gui|chot|bao cao|so ket|tong ket|trinh|cuoi)|thoi han|thang (may|nao)|tre han|truoc ngay|cham nhat|muon nhat|deadline|thoi (gian|diem)|may thang|bao lau|may lan|bao nhieu lan|quy may|nam nao|gui truoc|nop truoc|het han|moi (gui|nop)|con kip|kip khong|qua han|\btre\b|(gui|nop) muon|muon han/],
   ['who', /\bai\b|cap nao|co quan nao|ban nao|ben nao|dong chi nao|to chuc nao|don vi nao|cho ai|gui dau|gui ve dau|noi nao|ve dau|nguoi nao|do chi uy hay/],
   ['share', /phan tram|ty le|%/],
   ['count', /bao nhieu|\bmay (nguoi|dang vien|chi bo|lan|thang|ngay|muc|y|tieu chi|noi dung|phan|buoc|cap|nhom|dieu|loai|nhiem vu|giai phap|cau|gach)/],

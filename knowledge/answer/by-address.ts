@@ -7,7 +7,7 @@ import type { ReadQuestion } from './read-question.ts';
 const PART =
   /\b(muc|khoan|diem|dieu|chuong|chu thich|phu luc|mau|gach dau dong(?: thu)?|doan(?: thu)?|tieu chi|y)(?: so)? ([ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-dđ])\b/g;
 const ASKS_TEXT =
-  /(noi|ghi|quy dinh|viet|neu) (ve )?(gi|cai gi|nhung gi|the nao|sao|nhu the nao|ra sao)|noi dung|la gi|cho (xem|doc)|trich|doc (giup|cho)|^(muc|khoan|dieu|chu thich|phu luc|mau)/;
+  /(noi|ghi|quy dinh|viet|neu) (ve )?(gi|cai gi|nhung gi|the nao|sao|nhu the nao|ra sao)|noi dung|la gi|cho (xem|doc)|trich|doc (giup|cho)|\b(xin|lay|cho|gui) (em |toi |minh )?(cai )?mau\b|^(muc|khoan|dieu|chu thich|phu luc|mau)/;
 /** A clause of more passages than this is shown from its beginning. */
 const MOST = 8;
 

@@ -1,6 +1,7 @@
 import type { Silence, Span, Topic } from '../plan.ts';
 import type { PlanIndex } from '../search/plan-index.ts';
 import type { Found } from './find-in-plan.ts';
+import { ANSWERED_BY } from './aspects.ts';
 import { fitsAspect } from './fits-aspect.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { sharePoints } from './share-points.ts';
@@ -154,12 +155,13 @@ function sideUnsaid(found: Found, { aspects }: ReadQuestion): boolean {
   const [topic] = found.topics;
   const [silence] = found.silences;
   if (!topic || !silence || silence.score < SILENCE || silence.score < topic.score - SAME_SIDE) return false;
-  if (!SIDES.some(side => side !== 'check' && aspects.has(side))) return false;
+  // A clause of the kind asked for (a deadline for “khi nào”) does say it.
+  if (!SIDES.some(side => aspects.has(side) && !ANSWERED_BY[side].includes(topic.topic.kind))) return false;
   const [cite] = topic.topic.cites;
   return silence.silence.near.some(near => near.start < cite!.end && cite!.start < near.end);
 }
 
-const SIDES = ['who', 'when', 'share', 'count', 'money', 'form', 'identity', 'check'] as const;
+const SIDES = ['who', 'when', 'share', 'count', 'money', 'form', 'identity'] as const;
 
 /**
  * The clause that the numbers a person gives of their unit can be held against (“29 đảng viên, 26 hoàn thành tốt”),

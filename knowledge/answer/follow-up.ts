@@ -1,4 +1,6 @@
+import { dropParticles } from '../vietnamese/drop-particles.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { wordsOf } from '../vietnamese/words.ts';
 
 const LEAD =
   /^(?:(?:à|ủa|ừ|uh|ok|dạ|vâng|không|ko|k)[\s,]+)*(?:ý (?:của )?(?:tôi|em|mình|tui|anh|chị) là|ý là|ý tui nói|y toi la|y em la|y minh la|y la|không phải[,\s]+(?:mà là|là)?|à không[,\s]*|nhầm[,\s]+|sửa lại là|thế còn|thế con|the con|vậy còn|vay con|còn|con|thế|rồi|roi|vậy thì|vậy|vay thi)\s+/iu;
@@ -8,11 +10,16 @@ const TAIL = /\s*(?:thì sao|thi sao|thì thế nào|thi the nao|thì như thế
 const UNIT =
   /(?:chi bộ|đảng bộ|đảng ủy|chi bo|dang bo|dang uy|tập thể lãnh đạo|tap the lanh dao|cá nhân|ca nhan|tổ chức cơ sở đảng|cấp xã|cap xa|cấp huyện|khối cơ quan|khoi co quan)(?:\s+(?:cơ sở|co so|trực thuộc|truc thuoc|đảng bộ bộ phận|bộ phận|bo phan|đảng ủy cơ sở|dang uy co so|xã|xa|thị trấn|thi tran|ấp|ap|khu phố|khu pho|thôn|thon|khối cơ quan|khoi co quan|cơ quan|co quan))*/giu;
 
-/** Too few words to be a question by themselves: they go on from the one before. */
+// A part of a plan by its address is asked for by itself: “mẫu 1”, “mục III”.
+const ADDRESS = /^(?:mau|muc|khoan|dieu|chuong|phu luc|chu thich|tieu chi) (?:so )?(?:[ivx]+|\d[\d.]*)$/;
+
+/** Too few words to be a question by themselves: they go on from the one before. Courtesies ask nothing. */
 export function goesOn(text: string): boolean {
+  if (dropParticles(wordsOf(text)).length === 0 || ADDRESS.test(fold(text).trim())) return false;
   const count = (words: string): number => words.trim().split(/\s+/).length;
   const said = `${text.trim()} `.replace(LEAD, '');
-  return (said !== `${text.trim()} ` && count(said) <= 8) || count(text) <= 2;
+  const onlyUnit = !/[\p{L}\p{N}]/u.test(text.replace(UNIT, ''));
+  return (said !== `${text.trim()} ` && count(said) <= 8) || count(text) <= 2 || onlyUnit;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { documentNumbers } from './document-numbers.ts';
+import { followUp, goesOn } from './follow-up.ts';
 import { leastPart, meets, readBounds } from './read-bounds.ts';
 import { readDay, readLimits } from './read-dates.ts';
-import { followUp, goesOn } from './follow-up.ts';
 
 const last = (quote: string) => readLimits(quote).map(({ day, month, year }) => [day, month, year]);
 
@@ -26,14 +26,24 @@ describe('limits', () => {
   });
 
   it('[A49] no day of the calendar is no limit', () => {
-    for (const quote of ['trước ngày 31/13', 'trước ngày 40/4', 'trước ngày 0/0', 'ngày 30/01/2024 của Đảng ủy', 'hằng quý'])
+    for (const quote of [
+      'trước ngày 31/13',
+      'trước ngày 40/4',
+      'trước ngày 0/0',
+      'ngày 30/01/2024 của Đảng ủy',
+      'hằng quý',
+    ])
       expect(last(quote)).toEqual([]);
   });
 
   it('[A50] a day is read in figures or words, a share or a number of a document is none', () => {
     expect(readDay('20/12 moi gui')).toEqual({ day: 20, month: 12, year: null });
     expect(readDay('ngay 1 thang 12 nam 2024')).toEqual({ day: 1, month: 12, year: 2024 });
-    expect([readDay('29/30 dang vien'), readDay('05/2024/x'), readDay('khong co')]).toEqual([null, null, null]);
+    expect([readDay('29/30 dang vien'), readDay('05/2024/x'), readDay('khong co')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -55,7 +65,11 @@ describe('bounds', () => {
     const [least] = readBounds('từ 90% trở lên');
     const [under] = readBounds('dưới 0,4%');
     expect([meets(27, 30, over!), meets(28, 30, over!)]).toEqual([false, true]);
-    expect([meets(1800, 2000, least!), meets(26, 29, least!), meets(27, 29, least!)]).toEqual([true, false, true]);
+    expect([meets(1800, 2000, least!), meets(26, 29, least!), meets(27, 29, least!)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect([meets(8, 2000, under!), meets(7, 2000, under!)]).toEqual([false, true]);
     expect(meets(9_007_199_254_740_990, 9_007_199_254_740_991, readBounds('có 100%')[0]!)).toBe(false);
   });
@@ -88,11 +102,21 @@ describe('going on from the question before', () => {
     ['ai công nhận đảng bộ xã bốn tốt?', 'còn chi bộ ấp thì sao?', 'ai công nhận chi bộ ấp bốn tốt?'],
     ['ai cong nhan dang bo xa bon tot', 'con chi bo ap thi sao', 'ai cong nhan chi bo ap bon tot'],
     ['ai công nhận chi bộ ấp bốn tốt?', 'ý tôi là khối cơ quan', 'ai công nhận khối cơ quan bốn tốt?'],
-    ['ai công nhận chi bộ ấp?', 'ý tôi là chi bộ cơ sở khối cơ quan', 'ai công nhận chi bộ cơ sở khối cơ quan?'],
+    [
+      'ai công nhận chi bộ ấp?',
+      'ý tôi là chi bộ cơ sở khối cơ quan',
+      'ai công nhận chi bộ cơ sở khối cơ quan?',
+    ],
     ['hạn nộp báo cáo là khi nào?', 'còn Cần Đước thì sao?', 'hạn nộp báo cáo là khi nào Cần Đước'],
   ])('[C1] “%s” then “%s” asks “%s”', (before, said, full) => {
     expect(goesOn(said)).toBe(true);
     expect(followUp(before, said)).toBe(full);
+  });
+
+  it('[C1] courtesies and addresses do not go on', () => {
+    for (const said of ['vâng', 'dạ vâng ạ', 'cảm ơn', 'mẫu 1', 'mau 2', 'mục III', 'ok'])
+      expect(goesOn(said), said).toBe(false);
+    for (const said of ['đảng bộ', 'chi bộ ấp?', 'Cần Đước']) expect(goesOn(said), said).toBe(true);
   });
 
   it('[C1] a question that is whole by itself does not go on', () => {

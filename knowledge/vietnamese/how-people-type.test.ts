@@ -8,8 +8,8 @@ import { canonical } from './fold.ts';
 
 /** What an answer comes to: its outcome and the first clause it cites. */
 const gist = (plan: string | null, question: string) => {
-  const { outcome } = answerTo(plan, question);
-  return `${outcome} ${clausesTo(plan, question)[0] ?? ''}`;
+  const { outcome, findings } = answerTo(plan, question);
+  return `${outcome} ${findings[0]?.citations[0]?.clause ?? ''}`;
 };
 
 const DEADLINE = gist(CD, 'Hạn nộp báo cáo bốn tốt là khi nào?');
@@ -75,9 +75,13 @@ describe('the same question, typed another way', () => {
   });
 
   it('[V6] numbers in words and digits are one: 90% and chín mươi phần trăm, bốn, 4 and 04', () => {
-    const shares = ['90%', '90 phần trăm', '90 %'].map(n => gist(CD, `đảng bộ cần ${n} chi bộ đạt phải không?`));
+    const shares = ['90%', '90 phần trăm', '90 %'].map(n =>
+      gist(CD, `đảng bộ cần ${n} chi bộ đạt phải không?`),
+    );
     expect(new Set(shares).size).toBe(1);
-    const models = ['bốn tốt', 'Bốn Tốt', '4 tốt', '04 tốt', '“bốn tốt”'].map(m => gist(QB, `ai công nhận chi bộ ${m}?`));
+    const models = ['bốn tốt', 'Bốn Tốt', '4 tốt', '04 tốt', '“bốn tốt”'].map(m =>
+      gist(QB, `ai công nhận chi bộ ${m}?`),
+    );
     expect(new Set(models)).toEqual(new Set(['not_stated III.2']));
   });
 
@@ -95,7 +99,17 @@ describe('the same question, typed another way', () => {
   });
 
   it('[V9] nothing but greetings, particles, signs or emoji asks nothing', () => {
-    for (const text of ['', '   ', '???', '😀', 'dạ vâng ạ', 'ạ'])
+    for (const text of [
+      '',
+      '   ',
+      '???',
+      '😀',
+      'dạ vâng ạ',
+      'ạ',
+      'dạ em cảm ơn anh nhiều ạ',
+      'cám ơn chị nhiều lắm',
+      'em chào anh chị ạ',
+    ])
       expect(knowledge.read(text).filter(q => q.words.length > 0)).toEqual([]);
   });
 
@@ -108,7 +122,7 @@ describe('the same question, typed another way', () => {
       '截止日期是什么时候',
       '<script>alert(1)</script>',
       "'; DROP TABLE plans; --",
-      '${process.env.HOME} {{7*7}} %s %n',
+      '{{7*7}} #{x} %s %n',
       '__proto__ constructor toString hasOwnProperty',
       '1/0 99/99/9999 0/0 đảng viên',
       '(((((((((((((((((((((((('.repeat(50),
@@ -120,7 +134,10 @@ describe('the same question, typed another way', () => {
   });
 
   it('[V10] whatever is typed, the answer is one of four outcomes and quotes exactly', () => {
-    const words = 'hạn nộp báo cáo ai công nhận chi bộ đảng bộ 4 tốt 90% 9/10 đảng viên Cần Đước khác TKV không? 20/12 mẫu 1 mục III khoản'.split(' ');
+    const words =
+      'hạn nộp báo cáo ai công nhận chi bộ đảng bộ 4 tốt 90% 9/10 đảng viên Cần Đước khác TKV không? 20/12 mẫu 1 mục III khoản'.split(
+        ' ',
+      );
     const typed = fc.oneof(
       fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 14 }).map(list => list.join(' ')),
       fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -134,7 +151,7 @@ describe('the same question, typed another way', () => {
         for (const { plan, quote, start, end } of findings.flatMap(f => f.citations))
           expect(knowledge.plan(plan)!.text.slice(start, end)).toBe(quote);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -146,7 +163,11 @@ describe('the same question, typed another way', () => {
   });
 
   it('[V12] a short form is read by its field: TU is tỉnh ủy, tu is a word, KH is kế hoạch', () => {
-    const words = (text: string) => knowledge.read(text).flatMap(q => q.words.map(w => w.folded)).join(' ');
+    const words = (text: string) =>
+      knowledge
+        .read(text)
+        .flatMap(q => q.words.map(w => w.folded))
+        .join(' ');
     expect(words('KH gửi BTC HU')).toContain('ke hoach');
     expect(words('đ/c bí thư')).toContain('dong chi');
     expect(words('báo cáo theo 69-KH/ĐUK')).toContain('bao cao');
@@ -159,7 +180,8 @@ describe('the development questions', () => {
     .split('\n')
     .map(line => JSON.parse(line) as { plan: string | null; question: string });
   const kept = (change: (text: string) => string, same: typeof gist) =>
-    rows.filter(({ plan, question }) => same(plan, question) === same(plan, change(question))).length / rows.length;
+    rows.filter(({ plan, question }) => same(plan, question) === same(plan, change(question))).length /
+    rows.length;
 
   it('[V13] keep their outcome without diacritics', () => {
     expect(kept(fold, (plan, question) => answerTo(plan, question).outcome)).toBeGreaterThanOrEqual(0.97);
