@@ -106,6 +106,8 @@ export interface Silence {
   asks: string[];
   /** Completes “Kế hoạch … không quy định …”. */
   about: string;
+  /** It is a mark of the document itself (number, date, signer): “không ghi”, not “không quy định”. */
+  unwritten?: boolean;
   /** What comes nearest; may be empty. */
   near: Span[];
 }

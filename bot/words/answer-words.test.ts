@@ -57,7 +57,7 @@ describe('what a person reads', () => {
     [
       TKV,
       'chi bộ có 29 đảng viên, 26 hoàn thành tốt nhiệm vụ thì đạt không?',
-      '26/29 = 89,66%, chưa đạt mức từ 90% trở lên',
+      '26/29 = 89,66%, chưa đạt mức 90% (hiểu là từ 90% trở lên)',
     ],
     [
       TKV,

@@ -46,7 +46,7 @@ function findingBlocks(finding: Finding, plan: Plan, today: string): Block[] {
   const blocks: Block[] = [];
   const say = (text: string): void => void blocks.push({ kind: 'text', text });
   if (finding.outcome === 'not_stated') {
-    say(`${shortName(plan)} không quy định ${finding.about ?? 'điều đồng chí hỏi'}.`);
+    say(`${shortName(plan)} không ${finding.unwritten ? 'ghi' : 'quy định'} ${finding.about ?? 'điều đồng chí hỏi'}.`);
     if (finding.citations.length > 0) say('Nội dung gần nhất trong văn bản:');
   }
   for (const point of finding.points) say(pointWords(point, today));

@@ -3,7 +3,7 @@ export const conversationWords = {
   welcome:
     'Chào đồng chí. Tôi là trợ lý cấp ủy: trả lời câu hỏi về kế hoạch, hướng dẫn của cấp ủy kèm đúng điều khoản, trích nguyên văn. Văn bản không nói thì tôi nói là không quy định.',
   leave: 'Gõ câu hỏi rồi nhấn Enter. Gõ /trogiup để xem hướng dẫn, /thoat để ra.',
-  help: 'Đồng chí cứ hỏi bằng lời thường, có dấu hay không dấu đều được, ví dụ: “hạn nộp báo cáo bốn tốt là khi nào?”.\n\nCác lệnh:\n/kehoach – chọn hoặc đổi kế hoạch của đảng bộ mình\n/huy – bỏ việc đang làm dở\n/trogiup – xem lại hướng dẫn này',
+  help: 'Đồng chí cứ hỏi bằng lời thường, có dấu hay không dấu đều được, ví dụ: “hạn nộp báo cáo bốn tốt là khi nào?”.\n\nTự rà soát: gõ /danhgia hoặc “đánh giá chi bộ”, trợ lý hỏi từng câu theo kế hoạch, nghỉ lúc nào cũng được, cuối cùng có kết quả kèm căn cứ và báo cáo .docx. Đang làm vẫn hỏi được câu khác; nhớ ra điều gì thì gõ ví dụ “à quên, có 2 đồng chí bị khiển trách”; thêm minh chứng thì gõ “ghi chú: biên bản số 12”.\nCùng làm: bí thư gõ “mời phó bí thư” hoặc “mời thành viên” để lấy mã. Đặt tên, cấp trên, địa danh cho văn bản: “tên đơn vị: …”, “cấp trên: …”, “địa danh: …”.\n\nCác lệnh:\n/danhgia – bắt đầu hoặc làm tiếp phần tự rà soát\n/tieuchi – xem các tiêu chí kèm điều khoản\n/kehoach – chọn hoặc đổi kế hoạch của đảng bộ mình\n/huy – rời việc đang làm (mọi câu trả lời được giữ)\n/trogiup – xem lại hướng dẫn này',
   nothingAsked: 'Tôi chưa thấy câu hỏi. Đồng chí gõ điều cần hỏi, ví dụ: “ai công nhận chi bộ bốn tốt?”.',
   thanks: 'Không có gì, đồng chí. Cần thêm điều gì, đồng chí cứ hỏi.',
   choosePlan: 'Đồng chí thuộc đảng bộ nào? Chọn kế hoạch của đảng bộ mình:',

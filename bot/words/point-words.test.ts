@@ -26,7 +26,7 @@ const plan = (given: Partial<Plan>): Plan => ({
 });
 
 describe('sentences for facts read off a clause', () => {
-  const share = { type: 'share', part: 9, whole: 10, percent: '90', needed: null, of: '' } as const;
+  const share = { type: 'share', part: 9, whole: 10, percent: '90', needed: null, bare: false } as const;
   it.each([
     ['>', 'trên 90%'],
     ['>=', 'từ 90% trở lên'],
@@ -34,11 +34,29 @@ describe('sentences for facts read off a clause', () => {
     ['<=', 'không quá 90%'],
   ] as const)('[A45] the comparison “%s” is said “%s”', (sign, words) => {
     expect(pointWords({ ...share, sign, met: false }, today)).toContain(`mức ${words}`);
-    expect(pointWords({ type: 'bound', sign, percent: '90' }, today)).toContain(words);
+    expect(pointWords({ type: 'bound', sign, percent: '90', bare: false }, today)).toContain(words);
+  });
+
+  it('[A45] a share that the clause writes alone is told with its reading', () => {
+    expect(pointWords({ type: 'bound', sign: '>=', percent: '90', bare: true }, today)).toContain(
+      '90% (hiểu là từ 90% trở lên)',
+    );
+  });
+
+  it('[A33] where one clause sets two limits, each says what is due', () => {
+    const limit = { type: 'last-day', stated: 'tháng 11 hằng năm', day: 30, month: 11, year: null, yearly: true } as const;
+    expect(pointWords({ ...limit, what: 'báo cáo sơ kết' }, today)).toBe(
+      'Hạn báo cáo sơ kết: tháng 11 hằng năm; ngày cuối cùng còn đúng hạn là 30/11.',
+    );
+  });
+
+  it('[A34] all of a whole is said as “đủ cả”', () => {
+    const said = pointWords({ ...share, sign: '>=', part: 8, whole: 9, met: false, needed: 9 }, today);
+    expect(said).toContain('cần đủ cả 9');
   });
 
   it('[A45] a hundred per cent is said by itself', () => {
-    expect(pointWords({ type: 'bound', sign: '>=', percent: '100' }, today)).toContain('100%.');
+    expect(pointWords({ type: 'bound', sign: '>=', percent: '100', bare: true }, today)).toContain('100%.');
   });
 
   it('[A46] a share has a decimal comma, at most two decimals, and never looks reached when it is not', () => {
@@ -51,7 +69,7 @@ describe('sentences for facts read off a clause', () => {
   });
 
   it('[A47] a limit with a year is past after its day, one without a year never', () => {
-    const limit = { type: 'last-day', stated: 'trước ngày 01/12', day: 30, month: 11, yearly: false } as const;
+    const limit = { type: 'last-day', stated: 'trước ngày 01/12', day: 30, month: 11, yearly: false, what: null } as const;
     expect(pointWords({ ...limit, year: 2026 }, '2026-11-30')).not.toContain('đã qua');
     expect(pointWords({ ...limit, year: 2026 }, '2026-12-01')).toContain('đã qua');
     expect(pointWords({ ...limit, year: null }, '2026-12-31')).not.toContain('đã qua');

@@ -15,11 +15,11 @@ export function pointWords(point: Point, today: string): string {
     case 'share':
       return shareWords(point);
     case 'least':
-      return `Tổng số ${point.whole} thì cần ít nhất ${point.needed} để đạt mức ${boundWords(point.sign, point.percent)}.`;
+      return `Tổng số ${point.whole} thì cần ${atLeast(point.needed, point.whole)} để đạt mức ${boundWords(point)}.`;
     case 'both-needed':
       return 'Chi bộ đạt mà không đăng ký thì không được tính: văn bản đòi hỏi cả hai, đăng ký và đạt. Đồng chí tính lại số chi bộ có đủ cả hai rồi so với tổng số chi bộ trực thuộc.';
     case 'bound':
-      return `Mức văn bản nêu: ${boundWords(point.sign, point.percent)}.`;
+      return `Mức văn bản nêu: ${boundWords(point)}.`;
     case 'not-better':
       return `${point.equal ? 'Bằng' : 'Thấp hơn'} cùng kỳ thì chưa đáp ứng: văn bản đòi hỏi tốt hơn, cao hơn.`;
     case 'rank':
@@ -50,24 +50,31 @@ function lastDayWords(point: Extract<Point, { type: 'last-day' }>, today: string
   const past =
     point.year !== null && `${point.year}-${two(point.month)}-${two(point.day)}` < today ? ' (đã qua)' : '';
   const stated = point.yearly && !/năm/u.test(point.stated) ? `${point.stated} hằng năm` : point.stated;
-  return `Hạn: ${stated}; ngày cuối cùng còn đúng hạn là ${point.day}/${point.month}${year}${past}.`;
+  const due = point.what === null ? 'Hạn' : `Hạn ${point.what}`;
+  return `${due}: ${stated}; ngày cuối cùng còn đúng hạn là ${point.day}/${point.month}${year}${past}.`;
 }
 
 function shareWords(point: Extract<Point, { type: 'share' }>): string {
   const share = `${point.part}/${point.whole} = ${percent(point.part, point.whole)}`;
-  const bound = boundWords(point.sign, point.percent);
+  const bound = boundWords(point);
   if (point.met) {
     return `${share}, đáp ứng mức ${bound}. Đây mới là một yêu cầu; kết luận chung còn tùy các yêu cầu khác.`;
   }
-  const needed = point.needed === null ? '' : `; với tổng số ${point.whole} thì cần ít nhất ${point.needed}`;
+  const needed = point.needed === null ? '' : `; tổng số ${point.whole} thì cần ${atLeast(point.needed, point.whole)}`;
   return `${share}, chưa đạt mức ${bound}${needed}.`;
 }
 
-function boundWords(sign: ShareSign, value: string): string {
-  if (sign === '>') return `trên ${value}%`;
-  if (sign === '<') return `dưới ${value}%`;
-  if (sign === '<=') return `không quá ${value}%`;
-  return value === '100' ? '100%' : `từ ${value}% trở lên`;
+/** “trên”, “từ … trở lên”, “dưới”, as the clause writes; a share it writes alone is told as what it is read as. */
+function boundWords({ sign, percent, bare }: { sign: ShareSign; percent: string; bare: boolean }): string {
+  if (sign === '>') return `trên ${percent}%`;
+  if (sign === '<') return `dưới ${percent}%`;
+  if (sign === '<=') return `không quá ${percent}%`;
+  if (percent === '100') return '100%';
+  return bare ? `${percent}% (hiểu là từ ${percent}% trở lên)` : `từ ${percent}% trở lên`;
+}
+
+function atLeast(needed: number, whole: number): string {
+  return needed === whole ? `đủ cả ${whole}` : `ít nhất ${needed}`;
 }
 
 /** Two decimals at most, decimal comma. What rounding would lift to a whole percent it does not reach is cut off. */

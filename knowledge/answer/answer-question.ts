@@ -73,9 +73,9 @@ function findingOf(sources: Sources, index: PlanIndex, question: ReadQuestion, a
   if (decision.outcome === 'out_of_scope') return null;
   const citations = spansToCite(index.plan, decision, question).map(span => cite(index.plan, span));
   if (decision.outcome === 'not_stated') {
-    return { plan: index.plan.id, outcome: 'not_stated', about: decision.silence?.about ?? null, points: [], citations };
+    return { plan: index.plan.id, outcome: 'not_stated', about: decision.silence?.about ?? null, unwritten: decision.silence?.unwritten ?? false, points: [], citations };
   }
-  return { plan: index.plan.id, outcome: 'answered', about: null, points: readPoints(question, citations), citations };
+  return { plan: index.plan.id, outcome: 'answered', about: null, unwritten: false, points: readPoints(question, citations), citations };
 }
 
 function spansToCite(plan: Plan, decision: Exclude<Decision, { outcome: 'out_of_scope' }>, question: ReadQuestion): Span[] {

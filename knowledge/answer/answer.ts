@@ -22,6 +22,8 @@ export interface Finding {
   outcome: 'answered' | 'not_stated';
   /** For `not_stated`: what the plan does not say, completes “Kế hoạch … không quy định …”; null when unnamed. */
   about: string | null;
+  /** What is missing is a mark of the document itself: “không ghi”. */
+  unwritten: boolean;
   /** What can be read off the quotations by rule: last days, shares, bodies. */
   points: Point[];
   /** The best first; for `not_stated` what comes nearest. */

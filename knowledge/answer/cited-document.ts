@@ -25,7 +25,7 @@ export function citedDocument(plan: Plan, question: ReadQuestion): Decision | nu
   const dated = cited.filter(({ start, end }) => asked.some(number => datedIn(plan.text.slice(start, end), number)));
   if (wantsDay && dated.length === 0) {
     const about = 'ngày ban hành của văn bản đó (chỉ nêu số, ký hiệu)';
-    return { outcome: 'not_stated', silence: { asks: [], about, near: [] }, spans: cited.slice(0, 1) };
+    return { outcome: 'not_stated', silence: { asks: [], about, near: [], unwritten: true }, spans: cited.slice(0, 1) };
   }
   const best = (wantsDay ? dated : cited).sort((a, b) => rank(a) - rank(b));
   return { outcome: 'answered', spans: best.slice(0, 2).map(({ start, end }): Span => ({ start, end })) };

@@ -1,11 +1,11 @@
 /** A fact read off a quotation by rule, with the values a sentence about it needs. */
 export type Point =
-  | { type: 'last-day'; stated: string; day: number; month: number; year: number | null; yearly: boolean }
+  | { type: 'last-day'; stated: string; day: number; month: number; year: number | null; yearly: boolean; /** What is due, where one clause sets several limits; else null. */ what: string | null }
   | { type: 'too-late'; day: number; month: number; year: number | null; late: boolean; lastDay: number; lastMonth: number }
-  | { type: 'share'; part: number; whole: number; sign: ShareSign; percent: string; met: boolean; needed: number | null; of: string }
-  | { type: 'least'; whole: number; needed: number; sign: ShareSign; percent: string }
+  | { type: 'share'; part: number; whole: number; sign: ShareSign; percent: string; met: boolean; needed: number | null; bare: boolean }
+  | { type: 'least'; whole: number; needed: number; sign: ShareSign; percent: string; bare: boolean }
   | { type: 'both-needed' }
-  | { type: 'bound'; sign: ShareSign; percent: string }
+  | { type: 'bound'; sign: ShareSign; percent: string; bare: boolean }
   | { type: 'not-better'; equal: boolean }
   | { type: 'rank'; met: boolean }
   | { type: 'undone' }
@@ -16,5 +16,9 @@ export type Point =
   | { type: 'encouraged' }
   | { type: 'or-above' };
 
-/** “trên”, “từ … trở lên” and “dưới” are different comparisons. */
+/**
+ * `bare`: the clause writes the share alone (“có 90%”), and that it is a floor is a reading.
+ *
+ * “trên”, “từ … trở lên” and “dưới” are different comparisons.
+ */
 export type ShareSign = '>' | '>=' | '<' | '<=' | '=';

@@ -7,6 +7,8 @@ export interface Limit {
   year: number | null;
   /** The clause says that it returns every year. */
   yearly: boolean;
+  /** The words behind it up to the next sign: “báo cáo sơ kết”; null when there are none. */
+  what: string | null;
 }
 
 const BEFORE = /(trước|đến|đến hết|chậm nhất|muộn nhất|hạn cuối)\s+(?:là\s+)?(?:ngày\s+)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?/giu;
@@ -17,7 +19,7 @@ const ROMAN: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 
 /** The limits a passage states, in its order. “Trước ngày X” leaves X out: the last day is the day before. */
 export function readLimits(quote: string): Limit[] {
-  const found: (Omit<Limit, 'yearly'> & { at: number })[] = [];
+  const found: (Omit<Limit, 'yearly' | 'what'> & { at: number })[] = [];
   for (const m of quote.matchAll(BEFORE)) {
     const given = Number(m[4] ?? 0) || null;
     const day = { day: Number(m[2]), month: Number(m[3]), year: given };
@@ -36,7 +38,12 @@ export function readLimits(quote: string): Limit[] {
   const everyYear = /(hằng|hàng|mỗi)\s+năm/iu.test(quote);
   return found
     .sort((a, b) => a.at - b.at)
-    .map(({ at: _, ...limit }) => ({ ...limit, yearly: limit.year === null && everyYear }));
+    .map(({ at: _, ...limit }) => ({ ...limit, yearly: limit.year === null && everyYear, what: behind(quote, limit.stated) }));
+}
+
+function behind(quote: string, stated: string): string | null {
+  const words = quote.slice(quote.indexOf(stated) + stated.length).split(/[,;.(]/)[0]!.trim();
+  return words === '' ? null : words.split(/\s+/).slice(0, 4).join(' ');
 }
 
 export interface Day {

@@ -121,7 +121,7 @@ function timePoints(asked: Asked, quotes: readonly string[]): Point[] {
     return [{ type: 'too-late', ...day, late, lastDay: limit.day, lastMonth: limit.month }];
   }
   if (!asked.aspects.has('when')) return [];
-  return limits.map(({ stated, ...last }) => ({ type: 'last-day', stated, ...last }));
+  return limits.map(({ what, ...limit }) => ({ type: 'last-day', ...limit, what: limits.length > 1 ? what : null }));
 }
 
 /** “họp ngày 10 thì gửi trước ngày mấy” held against “trước khi họp ít nhất 3 ngày”. */
@@ -143,7 +143,7 @@ function boundPoints(asked: Asked, quotes: readonly string[]): Point[] {
   if (!asked.aspects.has('share') && !asked.aspects.has('count')) return [];
   const bounds = readBounds(quotes[0] ?? '');
   const told = sharePoints(asked, quotes).length > 0;
-  return bounds.length === 1 && !told ? bounds.map(({ sign, percent }) => ({ type: 'bound', sign, percent })) : [];
+  return bounds.length === 1 && !told ? bounds.map(({ sign, percent, bare }) => ({ type: 'bound', sign, percent, bare })) : [];
 }
 
 /** “từ 50 đảng viên trở lên”, “ít nhất 3 ngày” held against a number of the same thing. */

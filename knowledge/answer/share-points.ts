@@ -21,7 +21,7 @@ export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
   if (counts.length === 1 && /(it nhat|toi thieu|phai|can)( co| dat| duoc)? (may|bao nhieu)/.test(asked.folded)) {
     const bound = closest(bounds, asked.folded);
     const needed = bound && leastPart(only!.value, bound);
-    if (bound && needed) points.push({ type: 'least', whole: only!.value, needed, sign: bound.sign, percent: bound.percent });
+    if (bound && needed) points.push({ type: 'least', whole: only!.value, needed, sign: bound.sign, percent: bound.percent, bare: bound.bare });
   }
   for (const group of groups(counts)) {
     const whole = Math.max(...group.map(n => n.value));
@@ -45,7 +45,7 @@ export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
 function point(part: number, whole: number, bound: Bound): Point {
   return {
     type: 'share', part, whole, sign: bound.sign, percent: bound.percent,
-    met: meets(part, whole, bound), needed: leastPart(whole, bound), of: bound.of,
+    met: meets(part, whole, bound), needed: leastPart(whole, bound), bare: bound.bare,
   };
 }
 

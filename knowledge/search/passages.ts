@@ -22,6 +22,8 @@ function sentences(text: string, clause: Clause): Span[] {
   const whole = trimmed(text, clause.start, clause.end);
   if (clause.kind === 'recipients' || clause.kind === 'signature' || clause.kind === 'title' || clause.kind === 'stamp') return [whole];
   const spans: Span[] = [];
+  // The dash of a bullet is no word of it.
+  if (clause.kind === 'bullet') whole.start += /^[-+*–•]\s+/u.exec(text.slice(whole.start, whole.start + 4))?.[0].length ?? 0;
   let from = whole.start;
   for (const stop of cuts(text, whole)) {
     spans.push(trimmed(text, from, stop));
