@@ -5,10 +5,10 @@ import { planNames } from './answer/plan-names.ts';
 import type { ReadQuestion } from './answer/read-question.ts';
 import { readMessage } from './answer/read-question.ts';
 import type { Plan } from './plan.ts';
-import type { Hit } from './search/search-clauses.ts';
-import { searchClauses } from './search/search-clauses.ts';
 import type { PlanIndex } from './search/plan-index.ts';
 import { planIndex } from './search/plan-index.ts';
+import type { Hit } from './search/search-clauses.ts';
+import { searchClauses } from './search/search-clauses.ts';
 import { buildLexicon } from './vietnamese/lexicon.ts';
 import { planReader } from './vietnamese/read-words.ts';
 import { CONCEPTS, EVERYDAY } from './vietnamese/vocabulary-data.ts';
@@ -44,7 +44,10 @@ export function openKnowledge(plans: readonly Plan[]): Knowledge {
   const indexes = new Map<string, PlanIndex>();
   const index = (id: string): PlanIndex => {
     let built = indexes.get(id);
-    if (!built) indexes.set(id, (built = planIndex(byId.get(id)!, lexicon, read)));
+    if (!built) {
+      built = planIndex(byId.get(id)!, lexicon, read);
+      indexes.set(id, built);
+    }
     return built;
   };
   const sources: Sources = { plans: [...byId.keys()], index, lexicon, names };

@@ -20,7 +20,9 @@ export function byAddress(plan: Plan, question: ReadQuestion): Decision | null {
   if (parts.length === 0 || !ASKS_TEXT.test(question.typed)) return null;
   const clause = plan.clauses.find(c => stands(c, parts));
   if (!clause) return null;
-  const within = passagesOf(plan).filter(p => p.start >= clause.start && p.end <= clause.until && p.clause.kind !== 'heading');
+  const within = passagesOf(plan).filter(
+    p => p.start >= clause.start && p.end <= clause.until && p.clause.kind !== 'heading',
+  );
   const passages = within.length > 0 ? within : passagesOf(plan).filter(p => p.clause === clause);
   return { outcome: 'answered', spans: passages.slice(0, MOST).map(({ start, end }) => ({ start, end })) };
 }

@@ -4,9 +4,11 @@ import type { Decision } from './decide.ts';
 import { documentNumbers } from './document-numbers.ts';
 import type { ReadQuestion } from './read-question.ts';
 
-const ABOUT = /ve (viec|van de|noi dung|cai|chuyen)? ?gi|noi ve|quy dinh (ve )?(viec )?gi|la gi|ngay|khi nao|bao gio|nam nao|cua ai|cua co quan|ai ban hanh|trich yeu|ten/;
+const ABOUT =
+  /ve (viec|van de|noi dung|cai|chuyen)? ?gi|noi ve|quy dinh (ve )?(viec )?gi|la gi|ngay|khi nao|bao gio|nam nao|cua ai|cua co quan|ai ban hanh|trich yeu|ten/;
 // The document itself is asked about, not what has to be done under it.
-const ABOUT_IT = /(noi|quy dinh|huong dan|ban hanh|ve|la)( ve)?( viec| van de| noi dung| cai| chuyen)? gi\b|noi ve|cua (ai|co quan|cap) |ai ban hanh|trich yeu|ban hanh (ngay|khi|nam)/;
+const ABOUT_IT =
+  /(noi|quy dinh|huong dan|ban hanh|ve|la)( ve)?( viec| van de| noi dung| cai| chuyen)? gi\b|noi ve|cua (ai|co quan|cap) |ai ban hanh|trich yeu|ban hanh (ngay|khi|nam)/;
 
 /**
  * A question about another document by its number (“Kế hoạch 07-KH/HU nói về việc gì, ban hành ngày nào?”): what the
@@ -22,10 +24,16 @@ export function citedDocument(plan: Plan, question: ReadQuestion): Decision | nu
   });
   if (cited.length === 0) return ABOUT_IT.test(question.folded) ? notCited(plan, asked) : null;
   const wantsDay = question.aspects.has('when') || question.aspects.has('identity');
-  const dated = cited.filter(({ start, end }) => asked.some(number => datedIn(plan.text.slice(start, end), number)));
+  const dated = cited.filter(({ start, end }) =>
+    asked.some(number => datedIn(plan.text.slice(start, end), number)),
+  );
   if (wantsDay && dated.length === 0) {
     const about = 'ngày ban hành của văn bản đó (chỉ nêu số, ký hiệu)';
-    return { outcome: 'not_stated', silence: { asks: [], about, near: [], unwritten: true }, spans: cited.slice(0, 1) };
+    return {
+      outcome: 'not_stated',
+      silence: { asks: [], about, near: [], unwritten: true },
+      spans: cited.slice(0, 1),
+    };
   }
   const best = (wantsDay ? dated : cited).sort((a, b) => rank(a) - rank(b));
   return { outcome: 'answered', spans: best.slice(0, 2).map(({ start, end }): Span => ({ start, end })) };

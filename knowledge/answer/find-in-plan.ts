@@ -1,7 +1,7 @@
 import type { Clause, Silence, Span, Topic } from '../plan.ts';
+import { decisiveConcepts } from '../search/decisive-concepts.ts';
 import { matchPlan } from '../search/match-plan.ts';
 import type { PlanIndex } from '../search/plan-index.ts';
-import { decisiveConcepts } from '../search/decisive-concepts.ts';
 import { termsOf } from '../search/terms.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
 import { ANSWERED_BY } from './aspects.ts';
@@ -28,7 +28,12 @@ const SILENCE_WEIGHT = 1.15;
 /** What is left for each decisive matter of the question that an entry does not speak of. */
 const LACKS_DECISIVE = 0.82;
 
-export function findInPlan(index: PlanIndex, question: ReadQuestion, lexicon: Lexicon, subject: string | null): Found {
+export function findInPlan(
+  index: PlanIndex,
+  question: ReadQuestion,
+  lexicon: Lexicon,
+  subject: string | null,
+): Found {
   const { plan } = index;
   const match = matchPlan(index, termsOf(question.words, lexicon), termsOf(question.context, lexicon));
   const asked = subjectsAsked(plan, question.folded);
@@ -46,9 +51,7 @@ export function findInPlan(index: PlanIndex, question: ReadQuestion, lexicon: Le
   const topics = match.topics.slice(0, 20).map(({ topic, nearness }) => ({
     topic,
     score:
-      (nearness + OWN_WORDS * covered(topic.cites[0]!)) *
-        fit(topic, subjects) *
-        lacking(topic) +
+      (nearness + OWN_WORDS * covered(topic.cites[0]!)) * suits(topic, subjects) * lacking(topic) +
       kindBonus(topic, question),
   }));
   const silences = match.silences.slice(0, 8).map(({ silence, nearness }) => ({
@@ -71,7 +74,7 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function fit(topic: Topic, subjects: readonly string[]): number {
+function suits(topic: Topic, subjects: readonly string[]): number {
   if (topic.for.length === 0 || subjects.length === 0) return 1;
   return topic.for.some(id => subjects.includes(id)) ? FITS_SUBJECT : OTHER_SUBJECT;
 }

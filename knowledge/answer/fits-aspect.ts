@@ -5,10 +5,13 @@ const TIME =
 // A day, a month or an occasion, for who asks “ngày nào”, “hạn”, “chậm nhất”.
 const DAY =
   /\d\/\d|ngày\s+\d|tháng\s+\d|quý|trước khi|sau khi|trước hoặc|dịp|hằng|hàng|kế tiếp|gần nhất|tiếp theo|mỗi (năm|tháng)|năm\s+\d|kịp thời|khi họp|đến năm/iu;
-const ASKS_DAY = /ngay (nao|may)|thang (may|nao)|cham nhat|\bhan (nop|gui|chot|cuoi|bao cao)|thoi han|muon nhat|truoc ngay/;
-const COUNTABLE = /(?:may|bao nhieu) (ho|nguoi|dong chi|can bo|doan vien|cuoc|phieu|trang|thanh vien|chi bo|dang vien)\b/;
+const ASKS_DAY =
+  /ngay (nao|may)|thang (may|nao)|cham nhat|\bhan (nop|gui|chot|cuoi|bao cao)|thoi han|muon nhat|truoc ngay/;
+const COUNTABLE =
+  /(?:may|bao nhieu) (ho|nguoi|dong chi|can bo|doan vien|cuoc|phieu|trang|thanh vien|chi bo|dang vien)\b/;
 const NUMBERED = /(?<![\d/-])\d+(?:,\d+)?\s*(?:%|\p{Ll})/u;
-const OFTEN = /(hằng|hàng|mỗi|từng)\s+(ngày|tuần|tháng|quý|năm)|\d+\s+lần|\d+\s+năm|thường xuyên|theo quý|tháng\s+\d+/iu;
+const OFTEN =
+  /(hằng|hàng|mỗi|từng)\s+(ngày|tuần|tháng|quý|năm)|\d+\s+lần|\d+\s+năm|thường xuyên|theo quý|tháng\s+\d+/iu;
 const MONEY = /\btiền\b|kinh phí|đồng\/|triệu/iu;
 
 /** Units in which something is measured, folded, and what a quotation that states such a measure looks like. */
@@ -19,7 +22,10 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/(may|bao nhieu) (ngay|hom)/, /\d+\s*(ngày|hôm)/iu],
   [/(may|bao nhieu) (lan|ky|buoi|cuoc)|may thang (mot|1) lan|bao lau (mot|1)? ?lan/, OFTEN],
   [/(may|bao nhieu) nam\b(?! nao)/, /\d+\s*năm|hằng năm|hàng năm/iu],
-  [/(den|keo dai den) (bao gio|khi nao|luc nao|ngay nao)|(bao gio|khi nao|luc nao) (thi )?(ket thuc|het)/, /đến (năm|ngày|hết|khi)|kết thúc/iu],
+  [
+    /(den|keo dai den) (bao gio|khi nao|luc nao|ngay nao)|(bao gio|khi nao|luc nao) (thi )?(ket thuc|het)/,
+    /đến (năm|ngày|hết|khi)|kết thúc/iu,
+  ],
   [/(may|bao nhieu) trang/, /\d+\s*trang/iu],
   [/(toi da|toi thieu|it nhat|nhieu nhat) (may|bao nhieu)/, /\d/u],
 ];
@@ -32,7 +38,12 @@ export function fitsAspect(question: ReadQuestion, quotes: readonly string[]): b
   const text = quotes.join('\n');
   const { aspects, folded } = question;
   if (aspects.has('money') && !MONEY.test(text)) return false;
-  if (aspects.has('share') && !aspects.has('list') && /phan tram|%|ty le (la )?bao nhieu/.test(folded) && !/%|phần trăm/iu.test(text)) {
+  if (
+    aspects.has('share') &&
+    !aspects.has('list') &&
+    /phan tram|%|ty le (la )?bao nhieu/.test(folded) &&
+    !/%|phần trăm/iu.test(text)
+  ) {
     return false;
   }
   if (aspects.has('when') && !(ASKS_DAY.test(folded) ? DAY : TIME).test(text)) return false;

@@ -4,7 +4,8 @@ import { wordsOf } from '../vietnamese/words.ts';
 
 const LEAD =
   /^(?:(?:à|ủa|ừ|uh|ok|dạ|vâng|không|ko|k)[\s,]+)*(?:ý (?:của )?(?:tôi|em|mình|tui|anh|chị) là|ý là|ý tui nói|y toi la|y em la|y minh la|y la|không phải[,\s]+(?:mà là|là)?|à không[,\s]*|nhầm[,\s]+|sửa lại là|thế còn|thế con|the con|vậy còn|vay con|còn|con|thế|rồi|roi|vậy thì|vậy|vay thi)\s+/iu;
-const TAIL = /\s*(?:thì sao|thi sao|thì thế nào|thi the nao|thì như thế nào|ra sao|sao|thế nào|the nao)?\s*(?:ạ|vậy|nhỉ|hả|ad|z|v)?\s*[?？.!]*\s*$/iu;
+const TAIL =
+  /\s*(?:thì sao|thi sao|thì thế nào|thi the nao|thì như thế nào|ra sao|sao|thế nào|the nao)?\s*(?:ạ|vậy|nhỉ|hả|ad|z|v)?\s*[?？.!]*\s*$/iu;
 
 // The words by which a question says whom it is about, longest first.
 const UNIT =
@@ -41,7 +42,11 @@ export function followUp(before: string, text: string): string {
 
 /** It asks something of its own (“ai công nhận”), beside naming a unit. */
 function asksItself(text: string): boolean {
-  return /\b(ai|khi nao|bao gio|bao nhieu|may|cap nao|ngay nao|o dau|gi|the nao|nhu the nao|khong|chua)\b/.test(fold(text)) && text.trim().split(/\s+/).length >= 3;
+  return (
+    /\b(ai|khi nao|bao gio|bao nhieu|may|cap nao|ngay nao|o dau|gi|the nao|nhu the nao|khong|chua)\b/.test(
+      fold(text),
+    ) && text.trim().split(/\s+/).length >= 3
+  );
 }
 
 function stripEnd(text: string): string {

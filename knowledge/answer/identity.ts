@@ -5,10 +5,13 @@ import { documentNumbers } from './document-numbers.ts';
 import type { ReadQuestion } from './read-question.ts';
 
 const OF_THE_PLAN = /\b(ke hoach|huong dan|van ban|kh|hd|cong van)\b/;
-const OF_ANOTHER = /nghi quyet|quy dinh|chuong trinh|ket luan|chi thi|thong bao|quyet dinh|dieu le|giay|cong nhan|nhac (den|toi)|vien dan|can cu|(trien khai|thuc hien|theo|gan voi) (ke hoach|huong dan)|(ke hoach|huong dan) ve|ke hoach (so may|nao) cua/;
+const OF_ANOTHER =
+  /nghi quyet|quy dinh|chuong trinh|ket luan|chi thi|thong bao|quyet dinh|dieu le|giay|cong nhan|nhac (den|toi)|vien dan|can cu|(trien khai|thuc hien|theo|gan voi) (ke hoach|huong dan)|(ke hoach|huong dan) ve|ke hoach (so may|nao) cua/;
 const NUMBER = /\bso (may|bao nhieu|hieu|nao)|ky hieu|so ky hieu/;
-const ISSUED = /(ban hanh|ky|ra) (ngay|hom|luc|khi) nao|ngay (thang nam )?(ban hanh|ky)|(ban hanh|ra doi|ky) (tu )?(khi nao|bao gio|nam nao|ngay thang nam nao|ngay may)|ky ngay|ra ngay|ban hanh ngay/;
-const SIGNED = /(\bai|nguoi|dong chi nao|ong nao|ba nao|chuc danh nao|chuc vu gi|lanh dao nao).{0,14}\bky\b|\bky ten\b|nguoi ky|chu ky cua ai/;
+const ISSUED =
+  /(ban hanh|ky|ra) (ngay|hom|luc|khi) nao|ngay (thang nam )?(ban hanh|ky)|(ban hanh|ra doi|ky) (tu )?(khi nao|bao gio|nam nao|ngay thang nam nao|ngay may)|ky ngay|ra ngay|ban hanh ngay/;
+const SIGNED =
+  /(\bai|nguoi|dong chi nao|ong nao|ba nao|chuc danh nao|chuc vu gi|lanh dao nao).{0,14}\bky\b|\bky ten\b|nguoi ky|chu ky cua ai/;
 const POST = /chuc (vu|danh)|giu chuc|chuc gi/;
 // A line in capitals says for whom and as what somebody signs: “T/M HUYỆN ỦY”, “PHÓ BÍ THƯ”.
 const STATED_POST = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/mu;
@@ -30,8 +33,11 @@ export function identityDecision(plan: Plan, question: ReadQuestion): Decision |
   const date = ISSUED.test(folded) ? first(plan, 'place-date') : undefined;
   if (number === undefined && date === undefined) return null;
   const found = [number, date].filter(clause => clause != null);
-  if (found.length > 0) return { outcome: 'answered', spans: found.map(({ start, end }) => ({ start, end })) };
-  const about = [number === null ? 'số, ký hiệu' : '', date === null ? 'ngày ban hành' : ''].filter(Boolean).join(' và ');
+  if (found.length > 0)
+    return { outcome: 'answered', spans: found.map(({ start, end }) => ({ start, end })) };
+  const about = [number === null ? 'số, ký hiệu' : '', date === null ? 'ngày ban hành' : '']
+    .filter(Boolean)
+    .join(' và ');
   return silent(`${about} của văn bản này`);
 }
 
@@ -49,7 +55,9 @@ function first(plan: Plan, kind: Clause['kind']): Clause | null {
 }
 
 function signature(plan: Plan, inTemplate: boolean, asksPost: boolean): Decision {
-  const signatures = plan.clauses.filter(c => c.kind === 'signature' && c.id.startsWith('Mẫu') === inTemplate);
+  const signatures = plan.clauses.filter(
+    c => c.kind === 'signature' && c.id.startsWith('Mẫu') === inTemplate,
+  );
   if (signatures.length === 0) return silent('tên, chức vụ người ký văn bản này');
   const spans = signatures.map(({ start, end }) => ({ start, end }));
   if (asksPost && !spans.some(({ start, end }) => STATED_POST.test(plan.text.slice(start, end)))) {

@@ -27,12 +27,16 @@ export function planNames(plans: readonly Plan[]): PlanNames {
     }
   }
   const unique = [...owners].filter(([, ids]) => ids.size === 1);
-  const finder: PhraseFinder<string> = phraseFinder(unique.map(([key, ids]) => [spelled.get(key)!, [...ids][0]!]));
+  const finder: PhraseFinder<string> = phraseFinder(
+    unique.map(([key, ids]) => [spelled.get(key)!, [...ids][0]!]),
+  );
   return {
     find(words) {
       const found = finder.find(words).map(({ value, from, to }) => ({ plan: value, from, to }));
       // The longer name wins where two overlap: “Đảng ủy Khối Quảng Bình” over “Quảng Bình”.
-      return found.filter(a => !found.some(b => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from));
+      return found.filter(
+        a => !found.some(b => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from),
+      );
     },
   };
 }

@@ -1,8 +1,33 @@
 /** A fact read off a quotation by rule, with the values a sentence about it needs. */
 export type Point =
-  | { type: 'last-day'; stated: string; day: number; month: number; year: number | null; yearly: boolean; /** What is due, where one clause sets several limits; else null. */ what: string | null }
-  | { type: 'too-late'; day: number; month: number; year: number | null; late: boolean; lastDay: number; lastMonth: number }
-  | { type: 'share'; part: number; whole: number; sign: ShareSign; percent: string; met: boolean; needed: number | null; bare: boolean }
+  | {
+      type: 'last-day';
+      stated: string;
+      day: number;
+      month: number;
+      year: number | null;
+      yearly: boolean /** What is due, where one clause sets several limits; else null. */;
+      what: string | null;
+    }
+  | {
+      type: 'too-late';
+      day: number;
+      month: number;
+      year: number | null;
+      late: boolean;
+      lastDay: number;
+      lastMonth: number;
+    }
+  | {
+      type: 'share';
+      part: number;
+      whole: number;
+      sign: ShareSign;
+      percent: string;
+      met: boolean;
+      needed: number | null;
+      bare: boolean;
+    }
   | { type: 'least'; whole: number; needed: number; sign: ShareSign; percent: string; bare: boolean }
   | { type: 'both-needed' }
   | { type: 'bound'; sign: ShareSign; percent: string; bare: boolean }

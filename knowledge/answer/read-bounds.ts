@@ -23,7 +23,12 @@ export function readBounds(quote: string): Bound[] {
     const until = matches[i + 1]?.index ?? quote.length;
     const lead = quote.slice(i === 0 ? 0 : matches[i - 1]!.index + matches[i - 1]![0].length, match.index);
     const tail = quote.slice(match.index + match[0].length, until);
-    return { sign: signOf(before), percent: match[2]!, bare: before === '' && !upward, of: ofWhat(lead, tail) };
+    return {
+      sign: signOf(before),
+      percent: match[2]!,
+      bare: before === '' && !upward,
+      of: ofWhat(lead, tail),
+    };
   });
 }
 

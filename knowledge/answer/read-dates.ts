@@ -11,7 +11,8 @@ export interface Limit {
   what: string | null;
 }
 
-const BEFORE = /(trước|đến|đến hết|chậm nhất|muộn nhất|hạn cuối)\s+(?:là\s+)?(?:ngày\s+)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?/giu;
+const BEFORE =
+  /(trước|đến|đến hết|chậm nhất|muộn nhất|hạn cuối)\s+(?:là\s+)?(?:ngày\s+)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?/giu;
 const MONTH = /(?<!\d\s)tháng\s+(\d{1,2})(?!\s*năm\s+\d|\/|\d|\s+đầu|\s+cuối)(?:\s+(?:hằng|hàng)\s+năm)/giu;
 const QUARTER = /quý\s+(IV|III|II|I|[1-4])(?:[\s/]+(?:năm\s+)?(\d{4}))/giu;
 const YEAR = /đến\s+năm\s+(\d{4})/giu;
@@ -34,15 +35,23 @@ export function readLimits(quote: string): Limit[] {
     const quarter = ROMAN[m[1]!.toUpperCase()] ?? Number(m[1]);
     found.push({ at: m.index, stated: m[0], ...endOfMonth(quarter * 3, Number(m[2])) });
   }
-  for (const m of quote.matchAll(YEAR)) found.push({ at: m.index, stated: m[0], day: 31, month: 12, year: Number(m[1]) });
+  for (const m of quote.matchAll(YEAR))
+    found.push({ at: m.index, stated: m[0], day: 31, month: 12, year: Number(m[1]) });
   const everyYear = /(hằng|hàng|mỗi)\s+năm/iu.test(quote);
   return found
     .sort((a, b) => a.at - b.at)
-    .map(({ at: _, ...limit }) => ({ ...limit, yearly: limit.year === null && everyYear, what: behind(quote, limit.stated) }));
+    .map(({ at: _, ...limit }) => ({
+      ...limit,
+      yearly: limit.year === null && everyYear,
+      what: behind(quote, limit.stated),
+    }));
 }
 
 function behind(quote: string, stated: string): string | null {
-  const words = quote.slice(quote.indexOf(stated) + stated.length).split(/[,;.(]/)[0]!.trim();
+  const words = quote
+    .slice(quote.indexOf(stated) + stated.length)
+    .split(/[,;.(]/)[0]!
+    .trim();
   return words === '' ? null : words.split(/\s+/).slice(0, 4).join(' ');
 }
 

@@ -13,12 +13,24 @@ export function readNumbers(words: readonly Word[]): Given[] {
   const given: Given[] = [];
   words.forEach((typed, i) => {
     // “2.000” is two thousand.
-    const w = /^\d{1,3}(\.\d{3})+$/.test(typed.folded) ? { ...typed, folded: typed.folded.replaceAll('.', '') } : typed;
+    const w = /^\d{1,3}(\.\d{3})+$/.test(typed.folded)
+      ? { ...typed, folded: typed.folded.replaceAll('.', '') }
+      : typed;
     const next = words[i + 1]?.folded ?? '';
-    if (!/^\d{1,6}$/.test(w.folded) || next === 'tot' || /^(ngay|thang|nam|so|khoan|dieu|quy|muc)$/.test(words[i - 1]?.folded ?? '')) {
-      if (/^\d{1,6}\/\d{1,6}$/.test(w.folded) && /dat|dang vien|chi bo|hoan thanh|to chuc|dong chi|cuoc|nhiem vu|noi dung/.test(tailOf(words, i))) {
+    if (
+      !/^\d{1,6}$/.test(w.folded) ||
+      next === 'tot' ||
+      /^(ngay|thang|nam|so|khoan|dieu|quy|muc)$/.test(words[i - 1]?.folded ?? '')
+    ) {
+      if (
+        /^\d{1,6}\/\d{1,6}$/.test(w.folded) &&
+        /dat|dang vien|chi bo|hoan thanh|to chuc|dong chi|cuoc|nhiem vu|noi dung/.test(tailOf(words, i))
+      ) {
         const [part, whole] = w.folded.split('/').map(Number);
-        given.push({ value: whole!, tail: '', percent: false }, { value: part!, tail: tailOf(words, i), percent: false });
+        given.push(
+          { value: whole!, tail: '', percent: false },
+          { value: part!, tail: tailOf(words, i), percent: false },
+        );
       }
       return;
     }

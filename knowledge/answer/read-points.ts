@@ -1,12 +1,13 @@
+import { fold } from '../vietnamese/fold.ts';
 import type { Citation } from './answer.ts';
 import type { Aspect } from './aspects.ts';
+import { behind, comparedPoints, noneAllowed, rankPoints, undone } from './case-points.ts';
 import type { Point } from './points.ts';
 import { readBounds } from './read-bounds.ts';
 import type { Day } from './read-dates.ts';
 import { readLimits } from './read-dates.ts';
 import type { Given } from './read-numbers.ts';
 import { sharePoints } from './share-points.ts';
-import { fold } from '../vietnamese/fold.ts';
 
 /** What a question holds that a rule can read a quotation by. */
 export interface Asked {
@@ -37,73 +38,21 @@ function givenPoints(asked: Asked, quotes: readonly string[]): Point[] {
   const points: Point[] = [...sharePoints(asked, quotes), ...comparedPoints(asked, quotes)];
   const first = quotes[0] ?? '';
   if (asked.aspects.has('check') || /\bmat\b/.test(asked.folded)) {
-    if (!/\bai bi\b/.test(asked.folded) && noneAllowed(asked.told, first)) points.push({ type: 'none-allowed' });
+    if (!/\bai bi\b/.test(asked.folded) && noneAllowed(asked.told, first))
+      points.push({ type: 'none-allowed' });
     if (/khuyến khích/iu.test(first) && !/bảo vệ cán bộ/iu.test(first)) points.push({ type: 'encouraged' });
     if (RATING.test(first) && /xuat sac/.test(asked.folded)) points.push({ type: 'or-above' });
-    else if (quotes.slice(0, 2).some(quote => RATING.test(quote)) && points.length + asked.numbers.length === 0) {
+    else if (
+      quotes.slice(0, 2).some(quote => RATING.test(quote)) &&
+      points.length + asked.numbers.length === 0
+    ) {
       points.push(...rankPoints(asked.told));
     }
-    if (points.length === 0 && (undone(asked.told, quotes) || behind(asked.numbers, first))) points.push({ type: 'undone' });
+    if (points.length === 0 && (undone(asked.told, quotes) || behind(asked.numbers, first)))
+      points.push({ type: 'undone' });
   }
   const size = sizePoint(asked, quotes);
   return size ? [...points, size] : points;
-}
-
-const BREACHES: readonly (readonly [said: RegExp, written: RegExp])[] = [
-  [/ky luat|khien trach|canh cao|khai tru|cach chuc/, /kỷ luật/iu],
-  [/vi pham|19 dieu/, /vi phạm/iu],
-  [/mat doan ket|chia re|be phai/, /mất đoàn kết|chia rẽ|bè phái/iu],
-  [/suy thoai|tu dien bien|tu chuyen hoa/, /suy thoái|tự diễn biến/iu],
-];
-
-/**
- * “đảng viên bị khiển trách” held against “Không có … đảng viên bị xử lý kỷ luật”. The breach and those who commit it
- * must stand in the same “không có”: what bars a chi bộ need not bar a đảng bộ.
- */
-function noneAllowed(told: string, quote: string): boolean {
-  // The criterion's own name (“đoàn kết, kỷ luật tốt”) is no breach.
-  const folded = told.replace(/doan ket (va )?ky luat( tot)?/g, '');
-  const breach = BREACHES.find(([said]) => said.test(folded));
-  if (!breach) return false;
-  return quote.split(/(?<=[.;])\s+/u).some(sentence => {
-    const denial = /(?:^|\s)không (?:có|để)\s(.*)$/iu.exec(sentence)?.[1] ?? '';
-    if (!breach[1].test(denial)) return false;
-    return !/\bdang vien\b/.test(folded) || /đảng viên[^,;.]*$/iu.test(denial.slice(0, denial.search(breach[1])));
-  });
-}
-
-/** “bằng năm ngoái”, “ít hơn cùng kỳ” held against “tốt hơn, cao hơn”. */
-function comparedPoints({ told }: Asked, quotes: readonly string[]): Point[] {
-  if (!/tốt hơn|cao hơn/iu.test(quotes.join(' '))) return [];
-  if (/\b(bang|ngang) (nam|cung|voi|nhau|muc|ky)|khong tang|nhu cu|khong giam|giu nguyen|\bbang nam\b/.test(told)) {
-    return [{ type: 'not-better', equal: true }];
-  }
-  const worse = /\b(it|thap|kem|nho|yeu) hon|\bgiam\b|\bsut\b|\btut\b/.test(told);
-  return worse ? [{ type: 'not-better', equal: false }] : [];
-}
-
-/** The rank somebody names of their unit held against “hoàn thành tốt nhiệm vụ trở lên”. */
-function rankPoints(folded: string): Point[] {
-  if (!/\b(xep|loai|danh gia)\b/.test(folded) || /(muc|loai) (nao|gi)/.test(folded)) return [];
-  // “11 tháng xếp loại tốt, 1 tháng khá”: meetings have ranks of their own.
-  if (/sinh hoat|\bthang\b/.test(folded) && !/hoan thanh/.test(folded)) return [];
-  if (/(khong|chua) hoan thanh( tot)? nhiem vu|hoan thanh nhiem vu|trung binh|loai kha/.test(folded)) return [{ type: 'rank', met: false }];
-  return /hoan thanh (tot|xuat sac) nhiem vu/.test(folded) ? [{ type: 'rank', met: true }] : [];
-}
-
-/** “8/10 cuộc” held against “hoàn thành chương trình”. */
-function behind(numbers: readonly Given[], quote: string): boolean {
-  const [whole, part] = numbers;
-  return numbers.length === 2 && part!.value < whole!.value && /hoàn thành (chương trình|kế hoạch|các chỉ tiêu)/iu.test(quote);
-}
-
-/** Somebody says that a thing is not done which the quotation demands. */
-function undone(folded: string, quotes: readonly string[]): boolean {
-  const demanded = quotes.slice(0, 3).map(fold).join(' ');
-  const said = folded.matchAll(
-    /\b(?:chua|khong) (?:duoc |kip |co )?((?:hoan thanh|ban hanh|xay dung|to chuc|thuc hien|phan cong|ket luan|bieu quyet|bao cao) \w+)/g,
-  );
-  return [...said].some(m => demanded.includes(m[1]!) && !new RegExp(`(khong|chua) ${m[1]}`).test(demanded));
 }
 
 function timePoints(asked: Asked, quotes: readonly string[]): Point[] {
@@ -121,20 +70,28 @@ function timePoints(asked: Asked, quotes: readonly string[]): Point[] {
     return [{ type: 'too-late', ...day, late, lastDay: limit.day, lastMonth: limit.month }];
   }
   if (!asked.aspects.has('when')) return [];
-  return limits.map(({ what, ...limit }) => ({ type: 'last-day', ...limit, what: limits.length > 1 ? what : null }));
+  return limits.map(({ what, ...limit }) => ({
+    type: 'last-day',
+    ...limit,
+    what: limits.length > 1 ? what : null,
+  }));
 }
 
 /** “họp ngày 10 thì gửi trước ngày mấy” held against “trước khi họp ít nhất 3 ngày”. */
 function aheadPoint(folded: string, quote: string): Point | null {
   const days = Number(/ít nhất (\d{1,2}) ngày/iu.exec(quote)?.[1] ?? 0);
   const meeting = Number(/\bhop (?:vao )?(?:ngay|mung) (\d{1,2})\b/.exec(folded)?.[1] ?? 0);
-  return days > 0 && meeting > days && meeting <= 31 ? { type: 'ahead', meeting, days, last: meeting - days } : null;
+  return days > 0 && meeting > days && meeting <= 31
+    ? { type: 'ahead', meeting, days, last: meeting - days }
+    : null;
 }
 
 function bodyPoints(asked: Asked, quotes: readonly string[]): Point[] {
   if (!asked.aspects.has('who') && !/tham quyen/.test(asked.folded)) return [];
   if (!/thuộc thẩm quyền của/iu.test(quotes[0] ?? '')) return [];
-  const bodies = new Set(quotes.flatMap(quote => /thuộc thẩm quyền của ([^.;]+)/iu.exec(quote)?.[1]?.trim() ?? []));
+  const bodies = new Set(
+    quotes.flatMap(quote => /thuộc thẩm quyền của ([^.;]+)/iu.exec(quote)?.[1]?.trim() ?? []),
+  );
   // Different bodies for different kinds of unit: the quotations say which is whose.
   return bodies.size === 1 ? [{ type: 'body', name: [...bodies][0]! }] : [];
 }
@@ -143,7 +100,9 @@ function boundPoints(asked: Asked, quotes: readonly string[]): Point[] {
   if (!asked.aspects.has('share') && !asked.aspects.has('count')) return [];
   const bounds = readBounds(quotes[0] ?? '');
   const told = sharePoints(asked, quotes).length > 0;
-  return bounds.length === 1 && !told ? bounds.map(({ sign, percent, bare }) => ({ type: 'bound', sign, percent, bare })) : [];
+  return bounds.length === 1 && !told
+    ? bounds.map(({ sign, percent, bare }) => ({ type: 'bound', sign, percent, bare }))
+    : [];
 }
 
 /** “từ 50 đảng viên trở lên”, “ít nhất 3 ngày” held against a number of the same thing. */
@@ -152,7 +111,9 @@ function sizePoint(asked: Asked, quotes: readonly string[]): Point | null {
     const m = /(?:từ|ít nhất|tối thiểu)\s+(\d+)\s+(\p{L}+(?:\s+\p{L}+)?)/iu.exec(quote);
     if (!m) continue;
     const noun = fold(m[2]!);
-    const given = asked.numbers.find(n => !n.percent && (n.tail.startsWith(noun) || n.tail.startsWith(noun.split(' ')[0]!)));
+    const given = asked.numbers.find(
+      n => !n.percent && (n.tail.startsWith(noun) || n.tail.startsWith(noun.split(' ')[0]!)),
+    );
     if (given) {
       const least = Number(m[1]);
       return { type: 'size', given: given.value, least, met: given.value >= least };

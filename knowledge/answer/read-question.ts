@@ -1,6 +1,6 @@
-import type { Lexicon } from '../vietnamese/lexicon.ts';
-import { fold } from '../vietnamese/fold.ts';
 import { cleanMessage } from '../vietnamese/clean-message.ts';
+import { fold } from '../vietnamese/fold.ts';
+import type { Lexicon } from '../vietnamese/lexicon.ts';
 import { readTypedWords } from '../vietnamese/read-words.ts';
 import type { Word } from '../vietnamese/words.ts';
 import { aspectsOf } from './aspects.ts';
@@ -28,9 +28,12 @@ export interface ReadQuestion extends Asked {
   everyPlan: boolean;
 }
 
-const OWN = /\b(cua|ben|huyen|cho|dang bo|don vi|khoi|cong ty|xa|minh|noi) (minh|toi|em|tui|ta|chung toi|day)\b|ke hoach (nay|cua toi|cua minh)/;
-const COMPARE = /so sanh|so voi (ke hoach|huong dan|ben|huyen)|khac (nhau|gi|biet|cho nao|the nao|voi|hon)|giong (nhau|khong|voi|nhu)|\bvs\b|doi chieu|co giong|diem khac|khac o|khac khong/;
-const EVERY = /(cac|ca|tat ca|nhung|5|nam) (ke hoach|van ban|plan|huyen|noi)|ke hoach nao (co|quy dinh|cho|yeu cau)|van ban nao (co quy dinh|quy dinh)/;
+const OWN =
+  /\b(cua|ben|huyen|cho|dang bo|don vi|khoi|cong ty|xa|minh|noi) (minh|toi|em|tui|ta|chung toi|day)\b|ke hoach (nay|cua toi|cua minh)/;
+const COMPARE =
+  /so sanh|so voi (ke hoach|huong dan|ben|huyen)|khac (nhau|gi|biet|cho nao|the nao|voi|hon)|giong (nhau|khong|voi|nhu)|\bvs\b|doi chieu|co giong|diem khac|khac o|khac khong/;
+const EVERY =
+  /(cac|ca|tat ca|nhung|5|nam) (ke hoach|van ban|plan|huyen|noi)|ke hoach nao (co|quy dinh|cho|yeu cau)|van ban nao (co quy dinh|quy dinh)/;
 
 /** Splits a message into its questions; a statement before a question becomes its context. */
 export function readMessage(text: string, lexicon: Lexicon, names: PlanNames): ReadQuestion[] {
@@ -73,7 +76,10 @@ function readQuestion(asked: string, before: string, lexicon: Lexicon, names: Pl
 /** How many words at the beginning only say “kế hoạch nào có quy định”. */
 function everyPlanPrefix(words: readonly Word[]): number {
   const said = words.map(w => w.folded).join(' ');
-  const prefix = /^(?:trong |o )?(?:ke hoach|van ban|huong dan) nao (?:co |)?(?:quy dinh |noi |cho |yeu cau )?(?:ve |viec )?/.exec(said)?.[0] ?? '';
+  const prefix =
+    /^(?:trong |o )?(?:ke hoach|van ban|huong dan) nao (?:co |)?(?:quy dinh |noi |cho |yeu cau )?(?:ve |viec )?/.exec(
+      said,
+    )?.[0] ?? '';
   return prefix.trim() === '' ? 0 : prefix.trim().split(' ').length;
 }
 
@@ -88,10 +94,13 @@ function withoutComparison(words: readonly Word[]): Word[] {
   });
 }
 
-const ASKING = /(?<![\p{L}])(?:xin hỏi|cho (?:\p{L}+ ){0,2}hỏi|xin được hỏi|muốn hỏi|hỏi là|cho (?:\p{L}+ )?biết|cho (?:\p{L}+ )?hoi|xin hoi|muon hoi)(?![\p{L}])[:,]?/giu;
+const ASKING =
+  /(?<![\p{L}])(?:xin hỏi|cho (?:\p{L}+ ){0,2}hỏi|xin được hỏi|muốn hỏi|hỏi là|cho (?:\p{L}+ )?biết|cho (?:\p{L}+ )?hoi|xin hoi|muon hoi)(?![\p{L}])[:,]?/giu;
 
 function segmentsOf(text: string): { asked: string; before: string }[] {
-  const sentences = text.split(/(?<=[?？])\s+|\n+|(?<=[.!;])\s+(?=\p{Lu})/u).filter(s => /[\p{L}\p{N}]/u.test(s));
+  const sentences = text
+    .split(/(?<=[?？])\s+|\n+|(?<=[.!;])\s+(?=\p{Lu})/u)
+    .filter(s => /[\p{L}\p{N}]/u.test(s));
   const out: { asked: string; before: string }[] = [];
   let before = '';
   for (const sentence of sentences) {

@@ -13,15 +13,29 @@ export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
   const bounds = quotes.slice(0, 2).flatMap(readBounds);
   if (bounds.length === 0) return [];
   // A number that repeats the clause's own (“làm tròn lên 90”) counts nothing of the unit's.
-  const counts = asked.numbers.filter(n => !n.percent && !(asked.numbers.length > 2 && bounds.some(b => b.percent === String(n.value))));
+  const counts = asked.numbers.filter(
+    n => !n.percent && !(asked.numbers.length > 2 && bounds.some(b => b.percent === String(n.value))),
+  );
   const points: Point[] = [];
   // “vừa đăng ký vừa đạt”: who did one of the two does not count, however many there are.
-  if (/đăng ký và đạt/iu.test(quotes[0] ?? '') && /(khong|chua) dang ky/.test(asked.folded)) return [{ type: 'both-needed' }];
+  if (/đăng ký và đạt/iu.test(quotes[0] ?? '') && /(khong|chua) dang ky/.test(asked.folded))
+    return [{ type: 'both-needed' }];
   const [only] = counts;
-  if (counts.length === 1 && /(it nhat|toi thieu|phai|can)( co| dat| duoc)? (may|bao nhieu)/.test(asked.folded)) {
+  if (
+    counts.length === 1 &&
+    /(it nhat|toi thieu|phai|can)( co| dat| duoc)? (may|bao nhieu)/.test(asked.folded)
+  ) {
     const bound = closest(bounds, asked.folded);
     const needed = bound && leastPart(only!.value, bound);
-    if (bound && needed) points.push({ type: 'least', whole: only!.value, needed, sign: bound.sign, percent: bound.percent, bare: bound.bare });
+    if (bound && needed)
+      points.push({
+        type: 'least',
+        whole: only!.value,
+        needed,
+        sign: bound.sign,
+        percent: bound.percent,
+        bare: bound.bare,
+      });
   }
   for (const group of groups(counts)) {
     const whole = Math.max(...group.map(n => n.value));
@@ -44,8 +58,14 @@ export function sharePoints(asked: Asked, quotes: readonly string[]): Point[] {
 
 function point(part: number, whole: number, bound: Bound): Point {
   return {
-    type: 'share', part, whole, sign: bound.sign, percent: bound.percent,
-    met: meets(part, whole, bound), needed: leastPart(whole, bound), bare: bound.bare,
+    type: 'share',
+    part,
+    whole,
+    sign: bound.sign,
+    percent: bound.percent,
+    met: meets(part, whole, bound),
+    needed: leastPart(whole, bound),
+    bare: bound.bare,
   };
 }
 
@@ -58,7 +78,11 @@ function groups(counts: readonly Given[]): Given[][] {
   return [[...counts]];
 }
 
-function bestPair(whole: Given, parts: readonly Given[], bounds: readonly Bound[]): { part: Given; bound: Bound } | null {
+function bestPair(
+  whole: Given,
+  parts: readonly Given[],
+  bounds: readonly Bound[],
+): { part: Given; bound: Bound } | null {
   let best: { part: Given; bound: Bound; score: number } | null = null;
   for (const part of parts) {
     for (const bound of bounds) {
@@ -77,7 +101,18 @@ function closest(bounds: readonly Bound[], folded: string): Bound | null {
 /** Less than this in common, and the two speak of different things: 98% of a target is no 90% of members. */
 const KIN = 6;
 
-const MARKS = ['khong hoan thanh', 'hoan thanh tot', 'xuat sac', 'dang vien', 'chi bo', 'to chuc co so', 'to chuc dang', 'doan vien', 'ket nap', 'dat'];
+const MARKS = [
+  'khong hoan thanh',
+  'hoan thanh tot',
+  'xuat sac',
+  'dang vien',
+  'chi bo',
+  'to chuc co so',
+  'to chuc dang',
+  'doan vien',
+  'ket nap',
+  'dat',
+];
 
 function kinship(a: string, b: string): number {
   let score = 0;

@@ -9,7 +9,10 @@ const GLANCE = 350;
  * that follow each other (lines of a template, recipients) become one. Order is kept.
  */
 export function wholeSpans(plan: Plan, spans: readonly Span[]): Span[] {
-  return joined(plan, spans.map(span => grown(plan, span)));
+  return joined(
+    plan,
+    spans.map(span => grown(plan, span)),
+  );
 }
 
 /** The beginning of the sentence that a span stands deep in: it says who acts. Null where the span begins with it. */
@@ -19,7 +22,10 @@ export function sentenceHead(plan: Plan, span: Span): Span | null {
   const sentence = sentenceAround(plan.text, clause, span);
   if (grown(plan, span).start <= sentence.start) return null;
   const comma = /[,;:]\s/.exec(plan.text.slice(sentence.start + 15, span.start));
-  return { start: sentence.start, end: comma ? sentence.start + 15 + comma.index : Math.min(span.start, sentence.start + GLANCE) };
+  return {
+    start: sentence.start,
+    end: comma ? sentence.start + 15 + comma.index : Math.min(span.start, sentence.start + GLANCE),
+  };
 }
 
 function grown(plan: Plan, span: Span): Span {

@@ -24,7 +24,10 @@ export function lexicalIndex(documents: readonly (readonly string[])[]): Lexical
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     for (const [term, count] of counts) {
       let posting = postings.get(term);
-      if (!posting) postings.set(term, (posting = { documents: [], counts: [] }));
+      if (!posting) {
+        posting = { documents: [], counts: [] };
+        postings.set(term, posting);
+      }
       posting.documents.push(document);
       posting.counts.push(count);
     }
@@ -56,7 +59,8 @@ export function lexicalIndex(documents: readonly (readonly string[])[]): Lexical
           const count = posting.counts[i]!;
           if (shared[document] === 0) touched.push(document);
           shared[document]! += w;
-          bm25[document]! += (w * count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[document]!) / average));
+          bm25[document]! +=
+            (w * count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[document]!) / average));
         });
       }
       return { shared, bm25, touched };

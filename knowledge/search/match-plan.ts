@@ -1,5 +1,4 @@
-import type { Silence, Span, Topic } from '../plan.ts';
-import type { Clause } from '../plan.ts';
+import type { Clause, Silence, Span, Topic } from '../plan.ts';
 import type { PlanIndex } from './plan-index.ts';
 
 /** How near a question comes to something, 0 to 1. */
@@ -38,12 +37,17 @@ export function matchPlan(plan: PlanIndex, terms: readonly string[], context: re
     }
     const nearness = coverage ** 0.6 * (hits.shared[i]! / index.mass(i)) ** 0.4 + bonus;
     if (entry.kind === 'topic') topics.set(entry.topic, Math.max(nearness, topics.get(entry.topic) ?? 0));
-    else if (entry.kind === 'silence') silences.set(entry.silence, Math.max(nearness, silences.get(entry.silence) ?? 0));
+    else if (entry.kind === 'silence')
+      silences.set(entry.silence, Math.max(nearness, silences.get(entry.silence) ?? 0));
     else everyday = Math.max(everyday, nearness);
   }
   return {
-    topics: [...topics].map(([topic, nearness]) => ({ topic, nearness })).sort((a, b) => b.nearness - a.nearness),
-    silences: [...silences].map(([silence, nearness]) => ({ silence, nearness })).sort((a, b) => b.nearness - a.nearness),
+    topics: [...topics]
+      .map(([topic, nearness]) => ({ topic, nearness }))
+      .sort((a, b) => b.nearness - a.nearness),
+    silences: [...silences]
+      .map(([silence, nearness]) => ({ silence, nearness }))
+      .sort((a, b) => b.nearness - a.nearness),
     everyday,
     passages: passages.sort((a, b) => b.bm25 - a.bm25),
   };

@@ -20,10 +20,17 @@ export function passagesOf(plan: Plan): Passage[] {
 
 function sentences(text: string, clause: Clause): Span[] {
   const whole = trimmed(text, clause.start, clause.end);
-  if (clause.kind === 'recipients' || clause.kind === 'signature' || clause.kind === 'title' || clause.kind === 'stamp') return [whole];
+  if (
+    clause.kind === 'recipients' ||
+    clause.kind === 'signature' ||
+    clause.kind === 'title' ||
+    clause.kind === 'stamp'
+  )
+    return [whole];
   const spans: Span[] = [];
   // The dash of a bullet is no word of it.
-  if (clause.kind === 'bullet') whole.start += /^[-+*–•]\s+/u.exec(text.slice(whole.start, whole.start + 4))?.[0].length ?? 0;
+  if (clause.kind === 'bullet')
+    whole.start += /^[-+*–•]\s+/u.exec(text.slice(whole.start, whole.start + 4))?.[0].length ?? 0;
   let from = whole.start;
   for (const stop of cuts(text, whole)) {
     spans.push(trimmed(text, from, stop));
@@ -46,7 +53,10 @@ function cuts(text: string, whole: Span): number[] {
   for (const match of body.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
     if (match[0] === ';') semicolons.push(end);
-    else if (!SHORTENED.test(body.slice(0, match.index + 1)) && !NUMBERED.test(body.slice(0, match.index + 1))) {
+    else if (
+      !SHORTENED.test(body.slice(0, match.index + 1)) &&
+      !NUMBERED.test(body.slice(0, match.index + 1))
+    ) {
       close(end);
       stops.push(whole.start + end);
     }

@@ -1,7 +1,7 @@
 import type { Clause, Plan, Silence, Topic } from '../plan.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
-import type { Word } from '../vietnamese/words.ts';
 import { EVERYDAY } from '../vietnamese/vocabulary-data.ts';
+import type { Word } from '../vietnamese/words.ts';
 import { decisiveConceptsOf } from './decisive-concepts.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { lexicalIndex } from './lexical-index.ts';
@@ -49,12 +49,16 @@ export function planIndex(plan: Plan, lexicon: Lexicon, read: (text: string) => 
   }
   const quotes = (topic: Topic): string[] => topic.cites.map(({ start, end }) => plan.text.slice(start, end));
   const decisive = new Map<Topic | Silence, ReadonlySet<string>>([
-    ...plan.topics.map(topic => [topic, decisiveConceptsOf([...topic.asks, ...quotes(topic)], lexicon, read)] as const),
-    ...plan.silences.map(silence => [silence, decisiveConceptsOf([...silence.asks, silence.about], lexicon, read)] as const),
+    ...plan.topics.map(
+      topic => [topic, decisiveConceptsOf([...topic.asks, ...quotes(topic)], lexicon, read)] as const,
+    ),
+    ...plan.silences.map(
+      silence => [silence, decisiveConceptsOf([...silence.asks, silence.about], lexicon, read)] as const,
+    ),
   ]);
   const pairs = new Set<string>();
   const words = read(plan.text);
-  words.forEach((w, i) => pairs.add(`${w.folded} ${words[i + 1]?.folded ?? ''}`));
+  for (const [i, w] of words.entries()) pairs.add(`${w.folded} ${words[i + 1]?.folded ?? ''}`);
   return { plan, entries, index: lexicalIndex(documents), decisive, clauseAt: clauseFinder(plan), pairs };
 }
 

@@ -19,7 +19,12 @@ export interface Hit {
 const ASKED_FOR = 0.9;
 
 /** The clauses of these plans nearest to a query, best first, each clause once, `most` at the most. */
-export function searchClauses(indexes: Iterable<PlanIndex>, lexicon: Lexicon, query: string, most: number): Hit[] {
+export function searchClauses(
+  indexes: Iterable<PlanIndex>,
+  lexicon: Lexicon,
+  query: string,
+  most: number,
+): Hit[] {
   const { words, others } = readTypedWords(query, lexicon);
   const terms = termsOf(words, lexicon);
   const context = termsOf(others, lexicon);
@@ -45,6 +50,8 @@ function hitsIn(index: PlanIndex, terms: readonly string[], context: readonly st
   }
   return plan.clauses.flatMap(({ id, start, end }) => {
     const score = scores.get(id);
-    return score === undefined ? [] : [{ plan: plan.id, clause: id, quote: plan.text.slice(start, end), start, end, score }];
+    return score === undefined
+      ? []
+      : [{ plan: plan.id, clause: id, quote: plan.text.slice(start, end), start, end, score }];
   });
 }

@@ -1,6 +1,6 @@
+import { canonical } from './fold.ts';
 import { phraseFinder } from './phrase-finder.ts';
 import { PARTICLES } from './vocabulary-data.ts';
-import { canonical } from './fold.ts';
 import type { Word } from './words.ts';
 
 const phrases = phraseFinder([...PARTICLES.opening, ...PARTICLES.closing].map(p => [p, true] as const));

@@ -2,14 +2,33 @@ import type { Word } from './words.ts';
 import { word } from './words.ts';
 
 const VALUES: Record<string, string> = {
-  một: '1', hai: '2', ba: '3', bốn: '4', tư: '4', năm: '5', sáu: '6', bảy: '7', tám: '8', chín: '9', mười: '10',
+  một: '1',
+  hai: '2',
+  ba: '3',
+  bốn: '4',
+  tư: '4',
+  năm: '5',
+  sáu: '6',
+  bảy: '7',
+  tám: '8',
+  chín: '9',
+  mười: '10',
 };
 const FOLDED_VALUES: Record<string, string> = {
-  hai: '2', ba: '3', bon: '4', sau: '6', bay: '7', tam: '8', chin: '9', muoi: '10',
+  hai: '2',
+  ba: '3',
+  bon: '4',
+  sau: '6',
+  bay: '7',
+  tam: '8',
+  chin: '9',
+  muoi: '10',
 };
 // Words after which a number word before them is a number: “ba tốt”, “hai lần”, “bốn tiêu chí”.
 const COUNTED = new Set(
-  'tốt lần tháng ngày tuần quý mức tiêu nội điều chi đảng người đồng phần bước loại cấp nhóm ý đại mẫu'.split(' '),
+  'tốt lần tháng ngày tuần quý mức tiêu nội điều chi đảng người đồng phần bước loại cấp nhóm ý đại mẫu'.split(
+    ' ',
+  ),
 );
 const FOLDED_COUNTED = new Set('tot lan thang ngay tuan quy muc tieu nhom phan'.split(' '));
 

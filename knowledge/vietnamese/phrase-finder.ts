@@ -26,7 +26,10 @@ export function phraseFinder<T>(
     let node = root;
     for (const w of words) {
       let next = node.next.get(w.folded);
-      if (!next) node.next.set(w.folded, (next = { next: new Map(), ends: [] }));
+      if (!next) {
+        next = { next: new Map(), ends: [] };
+        node.next.set(w.folded, next);
+      }
       node = next;
     }
     if (words.length > 0) node.ends.push({ value, words });
@@ -51,7 +54,12 @@ export function phraseFinder<T>(
 }
 
 // “tien” alone may be tiền or (ưu) tiên: a lone syllable is taken only as it is spelled.
-function sameSpelling(typed: Word, phrase: Word, known: (marked: string) => boolean, alone: boolean): boolean {
+function sameSpelling(
+  typed: Word,
+  phrase: Word,
+  known: (marked: string) => boolean,
+  alone: boolean,
+): boolean {
   if (typed.text === phrase.text) return true;
   return typed.marked ? !known(typed.text) : !alone;
 }

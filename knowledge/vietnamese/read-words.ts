@@ -24,7 +24,10 @@ export function planReader(): (text: string) => Word[] {
   const read = new Map<string, Word[]>();
   return text => {
     let words = read.get(text);
-    if (!words) read.set(text, (words = readPlanWords(text)));
+    if (!words) {
+      words = readPlanWords(text);
+      read.set(text, words);
+    }
     return words;
   };
 }

@@ -13,7 +13,8 @@ export function repairSpelling(
   pairs: ReadonlySet<string>,
 ): Word[] {
   return words.map((w, i) => {
-    if (w.folded.length < 3 || w.folded.length > 7 || counts.has(w.folded) || !/^[a-z]+$/.test(w.folded)) return w;
+    if (w.folded.length < 3 || w.folded.length > 7 || counts.has(w.folded) || !/^[a-z]+$/.test(w.folded))
+      return w;
     let best: { folded: string; score: number } | undefined;
     for (const candidate of neighbours(w.folded)) {
       const count = counts.get(candidate);
