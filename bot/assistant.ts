@@ -1,53 +1,141 @@
-import type { Knowledge } from '../knowledge/index.ts';
 import { cleanMessage } from '../knowledge/index.ts';
-import type { Inbound } from './channels/channel.ts';
+import type { Choice, Inbound } from './channels/channel.ts';
 import { choose } from './choose.ts';
-import type { Step } from './dialogues/ask.ts';
 import { ask } from './dialogues/ask.ts';
-import { isGreeting, isThanks } from './dialogues/help.ts';
-import { chosenPlan, offerPlans, takePlan } from './dialogues/plans.ts';
+import { assess } from './dialogues/assess/assess.ts';
+import type { Asking } from './dialogues/assess/assess-state.ts';
+import { criteriaChosen, listCriteria } from './dialogues/criteria.ts';
+import { asksAboutAssistant, isGreeting, isThanks } from './dialogues/help.ts';
+import { codeIn, invitedTo } from './dialogues/join.ts';
+import { offerPlans, takePlan } from './dialogues/plans.ts';
 import type { ConversationState } from './dialogues/state.ts';
+import type { Turn } from './dialogues/turn.ts';
+import { chosenPlan } from './plan-choices.ts';
+import { criteria, takeCommand } from './take-command.ts';
+import { takeErrand } from './take-errand.ts';
+import type { AssistantDeps } from './turns.ts';
+import { about, again, digress, say, turn, turnOf } from './turns.ts';
+import { assessWords } from './words/assess-words.ts';
 import { conversationWords } from './words/conversation-words.ts';
 
 /** Longer messages are not read: a question has a few dozen words. */
 export const LONGEST_MESSAGE = 4000;
 
-export interface AssistantDeps {
-  knowledge: Knowledge;
-}
-
-/** One inbound message → what is said and what is remembered. Pure: `today` (ISO date) is handed in. */
-export function assist(state: ConversationState, inbound: Inbound, today: string, { knowledge }: AssistantDeps): Step {
-  const say = (text: string, next = state): Step => ({ state: next, replies: [{ text }] });
-  if ((inbound.text?.length ?? 0) > LONGEST_MESSAGE) return say(conversationWords.tooLong(LONGEST_MESSAGE));
-  const choice = choose(state.offered, inbound);
-  if (inbound.choice !== undefined && !choice) return say(conversationWords.oldChoice);
-  const plan = choice ? chosenPlan(choice) : null;
-  if (plan) return planChosen(state, plan, today, knowledge);
+/** One inbound message → what is said, remembered and changed. Pure: time and chance are handed in. */
+export function assist(state: ConversationState, inbound: Inbound, deps: AssistantDeps): Turn {
+  const { asking } = state.assess;
+  const naming = asking?.kind === 'unit';
+  if (!naming && (inbound.text?.length ?? 0) > LONGEST_MESSAGE)
+    return say(state, conversationWords.tooLong(LONGEST_MESSAGE));
+  const choice = chosen(state, inbound);
+  if (inbound.choice !== undefined && (!choice || isOld(asking, inbound))) {
+    return say(state, asking ? assessWords.oldChoice : conversationWords.oldChoice);
+  }
+  if (choice) return takeChoice(state, choice, inbound.person, deps);
 
   const text = cleanMessage(inbound.text ?? '');
-  if (!/[\p{L}\p{N}]/u.test(text)) return say(conversationWords.nothingAsked);
+  // The assistant's own clean-up is not counted against a name, so it goes on as it was typed.
+  if (naming && !text.startsWith('/') && codeIn(text, false) === null)
+    return walk(state, inbound.text ?? '', inbound.person, deps);
+  if (!/[\p{L}\p{N}]/u.test(text) && text !== '?')
+    return again(say(state, conversationWords.nothingAsked), inbound.person, deps);
   const command = /^\/(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
-  if (command === 'huy') return say(conversationWords.cancelled, { ...state, waiting: null, offered: [] });
-  if (command === 'start') return say(`${conversationWords.welcome}\n\n${conversationWords.help}`);
-  if (command === 'trogiup' || command === 'help') return say(conversationWords.help);
-  if (command === 'kehoach' || asksForPlans(text)) return offerPlans(state, knowledge);
-  if (isGreeting(text)) return say(`${conversationWords.welcome}\n\n${conversationWords.help}`);
-  if (isThanks(text)) return say(conversationWords.thanks);
-  const own = knowledge.planSaid(text);
-  if (own && (own.alone || state.waiting)) {
-    if (own.alone && !state.waiting && state.plan && state.lastQuestion) return ask(state, text, { knowledge, today });
-    return planChosen(state, own.plan, today, knowledge);
-  }
-  return ask(state, text, { knowledge, today });
+  return (
+    (command ? takeCommand(state, command, inbound.person, deps) : null) ??
+    takeErrand(state, text, inbound.person, deps) ??
+    (asking && !asksForPlans(text) ? walk(state, text, inbound.person, deps) : null) ??
+    takeQuestion(state, text, deps)
+  );
 }
 
-/** The plan is taken; a question that waited for it is answered at once. */
-function planChosen(state: ConversationState, id: string, today: string, knowledge: Knowledge): Step {
-  const taken = takePlan(state, id, knowledge);
-  if (!state.waiting) return taken;
-  const answered = ask({ ...taken.state, waiting: null }, state.waiting, { knowledge, today });
-  return { state: answered.state, replies: [...taken.replies, ...answered.replies] };
+/** The code that a message types, so that its invitation can be looked up before. */
+export function codeTyped(state: ConversationState, { text }: Inbound): string | null {
+  return text === undefined ? null : codeIn(cleanMessage(text.slice(0, 100)), !state.assess.values);
+}
+
+function chosen(state: ConversationState, inbound: Inbound): Choice | null {
+  const {
+    assess: { asking, values },
+  } = state;
+  // Where values are typed, “2” is two, not the second choice.
+  if (
+    inbound.choice === undefined &&
+    values &&
+    asking?.kind !== 'edit' &&
+    /^\D{0,5}\d+[.)]?$/.test(inbound.text?.trim() ?? '')
+  ) {
+    const typed = asking?.kind === 'which' ? inbound.text!.trim() : null;
+    return state.offered.find(({ label }) => label === typed) ?? null;
+  }
+  return choose(state.offered, inbound);
+}
+
+/** A button of another prompt than the one being asked. */
+function isOld(asking: Asking | null, { prompt }: Inbound): boolean {
+  if (prompt === undefined || asking === null) return false;
+  return prompt !== ('id' in asking ? `${asking.kind}:${asking.id}` : asking.kind);
+}
+
+function takeChoice(state: ConversationState, choice: Choice, person: string, deps: AssistantDeps): Turn {
+  const plan = chosenPlan(choice);
+  if (plan) return again(planChosen(state, plan, person, deps), person, deps);
+  const criteria = criteriaChosen(choice.id);
+  if (criteria) {
+    const reply = listCriteria(
+      deps.knowledge.plan(criteria.plan)!,
+      deps.shelf.of(criteria.plan),
+      criteria.subject,
+    );
+    return again(turn({ ...state, offered: [] }, [reply]), person, deps);
+  }
+  const invited = invitedTo(state, choice.id, { ...deps, person, code: deps.fresh.code });
+  if (invited) return again(invited, person, deps);
+  return digress(assess(state, { choice: choice.id, text: '' }, about(deps, person)), person, deps);
+}
+
+/** A text while something is being asked. */
+function walk(state: ConversationState, text: string, person: string, deps: AssistantDeps): Turn {
+  const courtesy = isGreeting(text) || (isThanks(text) && /c[ảáa]m [ơo]n|thank|tks/iu.test(text));
+  if (courtesy && state.assess.asking?.kind !== 'unit')
+    return again(say(state, conversationWords.thanks), person, deps);
+  return digress(assess(state, { choice: null, text }, about(deps, person)), person, deps);
+}
+
+function takeQuestion(state: ConversationState, text: string, deps: AssistantDeps): Turn {
+  const { knowledge } = deps;
+  if (asksForPlans(text)) return turnOf(offerPlans(state, knowledge));
+  if (isGreeting(text)) return say(state, `${conversationWords.welcome}\n\n${conversationWords.help}`);
+  if (isThanks(text)) return say(state, conversationWords.thanks);
+  if (asksAboutAssistant(text)) return say(state, `${conversationWords.whoIAm}\n\n${conversationWords.help}`);
+  const own = knowledge.planSaid(text);
+  if (own && (own.alone || state.waiting || saysWhereFrom(text))) {
+    // A place alone after an answer goes on from it (“còn Quảng Bình?”), unless plans were just offered.
+    const offered = state.offered.some(choice => chosenPlan(choice) !== null);
+    if (own.alone && !offered && !state.waiting && state.plan && state.lastQuestion && !saysWhereFrom(text))
+      return turnOf(ask(state, text, deps));
+    return planChosen(state, own.plan, '', deps);
+  }
+  return turnOf(ask(state, text, deps));
+}
+
+/** The plan is taken; a question, or a command, that waited for it is answered at once. */
+function planChosen(state: ConversationState, id: string, person: string, deps: AssistantDeps): Turn {
+  const taken = takePlan(state, id, deps.knowledge);
+  if (!state.waiting) return turnOf(taken);
+  const freed = { ...taken.state, waiting: null };
+  const answered =
+    state.waiting === '/tieuchi' ? criteria(freed, person, deps) : ask(freed, state.waiting, deps);
+  return turn(answered.state, [...taken.replies, ...answered.replies]);
+}
+
+/** “em ở xã Phước Vân, Cần Đước”: where somebody belongs, no question. */
+function saysWhereFrom(text: string): boolean {
+  return (
+    !/[?？]/u.test(text) &&
+    /^(?:dạ |vâng |thưa )*(?:em|tôi|mình|tui|chúng tôi|(?:chi bộ|đơn vị|đảng bộ) (?:em|tôi|mình|tui)) (?:là \p{L}+(?: \p{L}+){0,4} )?(?:ở|thuộc|bên|tại|công tác|sinh hoạt)(?!\p{L})/iu.test(
+      text,
+    )
+  );
 }
 
 function asksForPlans(text: string): boolean {

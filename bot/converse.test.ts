@@ -11,6 +11,8 @@ import { notKeptWords } from './words/store-words.ts';
 
 const knowledge = openKnowledge([]);
 const today = (): string => '2026-11-21';
+const now = (): string => '2026-11-21T01:00:00Z';
+const dataDir = mkdtempSync(join(tmpdir(), 'say-files-'));
 let store: Store;
 const newStore = async (): Promise<Store> => {
   store = await openStore(
@@ -36,6 +38,8 @@ it('[K12] a message that could not be kept is said to be so, changes nothing, an
     knowledge,
     store: failing,
     today,
+    now,
+    dataDir,
     report: fault => faults.push(fault),
   });
   const inbound = { person: 'an', text: '/trogiup' };
@@ -52,7 +56,7 @@ it('[K8] a message is taken anew when the world has moved meanwhile', async () =
   const real = await newStore();
   let moves = 3;
   const moving: Store = { ...real, keep: async (...given) => (moves-- > 0 ? 'moved' : real.keep(...given)) };
-  const conversation = openConversation({ knowledge, store: moving, today });
+  const conversation = openConversation({ knowledge, store: moving, today, now, dataDir });
   const [help] = await conversation.say({ person: 'an', text: '/trogiup' }, null);
   expect(help!.text).toContain('/trogiup');
   expect(await real.exchanges('an', 9)).toHaveLength(1);
@@ -60,8 +64,8 @@ it('[K8] a message is taken anew when the world has moved meanwhile', async () =
 
 it('[K2] an event that two processes hear is answered by both with the same words', async () => {
   const real = await newStore();
-  const one = openConversation({ knowledge, store: real, today });
-  const other = openConversation({ knowledge, store: real, today });
+  const one = openConversation({ knowledge, store: real, today, now, dataDir });
+  const other = openConversation({ knowledge, store: real, today, now, dataDir });
   const [first, second] = await Promise.all([
     one.say({ person: 'an', text: '/trogiup' }, 'k1'),
     other.say({ person: 'an', text: 'chào' }, 'k1'),

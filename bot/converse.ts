@@ -1,9 +1,19 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/index.ts';
-import { assist } from './assistant.ts';
+import { assist, codeTyped, LONGEST_MESSAGE } from './assistant.ts';
 import type { Inbound, Reply } from './channels/channel.ts';
+import { codeHash } from './dialogues/join.ts';
 import type { ConversationState } from './dialogues/state.ts';
 import { NEW_CONVERSATION } from './dialogues/state.ts';
+import type { Turn } from './dialogues/turn.ts';
+import type { DocumentDeps } from './make-document.ts';
+import { makeDocument } from './make-document.ts';
+import { openRulebookShelf } from './rulebook-shelf.ts';
 import type { Store } from './store/store.ts';
+import { StoreFault } from './store/store-fault.ts';
+import { documentFileWords } from './words/document-file-words.ts';
+import { notKeptWords } from './words/store-words.ts';
 
 /** Takes what a person did and gives what is said, whatever the channel. */
 export interface Conversation {
@@ -18,19 +28,68 @@ export interface ConverseDeps {
   store: Store;
   /** Today in Viet Nam, ISO date. */
   today: () => string;
+  /** The instant, ISO, in UTC. */
+  now: () => string;
+  /** Where documents and earlier rulebooks lie; an absolute path. */
+  dataDir: string;
+  /** Told when something could not be kept, so that whoever runs the assistant learns of it. */
+  report?: (fault: StoreFault) => void;
 }
 
+/** How often a message is taken anew because others keep changing what it is about. */
+const MOST_TRIES = 20;
+
 /** Conversations over a store: one message of a person at a time, kept before it is answered. */
-export function openConversation({ knowledge, store, today }: ConverseDeps): Conversation {
+export function openConversation({
+  knowledge,
+  store,
+  today,
+  now,
+  dataDir,
+  report,
+}: ConverseDeps): Conversation {
   const busy = new Map<string, Promise<unknown>>();
-  const take = async (inbound: Inbound, key: string | null): Promise<Reply[]> => {
+  const shelf = openRulebookShelf(join(dataDir, 'rulebooks'));
+  const takeOnce = async (inbound: Inbound, key: string | null): Promise<Reply[] | null> => {
     const { person } = inbound;
     const before = key === null ? null : await store.taken(person, key);
     if (before) return before;
-    const { state, replies } = assist(await remembered(store, person), inbound, today(), { knowledge });
-    const said = inbound.text ?? inbound.choice ?? '';
-    const first = await store.keep(person, state, { key, said, replies });
-    return first ? replies : ((await store.taken(person, key!)) ?? replies);
+    const world = await store.world(person);
+    const state = await remembered(store, person);
+    const code = codeTyped(state, inbound);
+    const invitation = code === null ? null : await store.invitation(codeHash(code));
+    const fresh = { ids: [randomUUID(), randomUUID()] as const, code: freshCode() };
+    const turn = assist(state, inbound, {
+      knowledge,
+      shelf,
+      world,
+      today: today(),
+      now: now(),
+      fresh,
+      invitation,
+    });
+    const replies = await withDocument(turn, randomUUID(), {
+      knowledge,
+      shelf,
+      directory: join(dataDir, 'documents'),
+    });
+    const said = turn.said ?? (inbound.text ?? inbound.choice ?? '').slice(0, LONGEST_MESSAGE).toWellFormed();
+    const kept = await store.keep(person, turn.state, { key, said, replies }, turn.changes, world.version);
+    // Otherwise the message is taken again: it was answered meanwhile, or what it is about has changed.
+    return kept === 'kept' ? replies : null;
+  };
+  const take = async (inbound: Inbound, key: string | null): Promise<Reply[]> => {
+    try {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const replies = await takeOnce(inbound, key);
+        if (replies) return replies;
+      }
+      return [{ text: notKeptWords('busy') }];
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      report?.(error);
+      return [{ text: notKeptWords(error.trouble) }];
+    }
   };
   return {
     say(inbound, key) {
@@ -49,4 +108,20 @@ export function openConversation({ knowledge, store, today }: ConverseDeps): Con
 
 async function remembered(store: Store, person: string): Promise<ConversationState> {
   return { ...NEW_CONVERSATION, ...((await store.state(person)) as Partial<ConversationState> | null) };
+}
+
+/** The replies, with the document that was asked for; one that cannot be written does not take the rest with it. */
+async function withDocument({ replies, wants }: Turn, id: string, deps: DocumentDeps): Promise<Reply[]> {
+  if (!wants) return replies;
+  const document = await makeDocument(wants, id, deps);
+  return replies.map((reply, at) => {
+    if (at !== wants.reply) return reply;
+    if (!document) return { ...reply, text: `${reply.text}\n\n${documentFileWords.failed}` };
+    return { ...reply, text: `${reply.text}\n\n${documentFileWords.attached(document.name)}`, document };
+  });
+}
+
+/** Eight digits, each code as likely as any other. */
+function freshCode(): string {
+  return String(randomInt(100_000_000)).padStart(8, '0');
 }

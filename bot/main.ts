@@ -7,7 +7,8 @@ import { createWebApp } from './channels/web/web-app.ts';
 import { webDeps } from './channels/web/web-deps.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { openConversation } from './converse.ts';
-import { openStore, StoreFault } from './store/open-store.ts';
+import { openStore } from './store/open-store.ts';
+import { StoreFault } from './store/store-fault.ts';
 import { startWords } from './words/start-words.ts';
 
 try {
@@ -18,9 +19,17 @@ try {
   for (const problem of problems) process.stderr.write(`${startWords.planProblem(problem)}\n`);
   const knowledge = openKnowledge(plans);
 
-  const store = await openStore(config.dataDir, () => Temporal.Now.instant().toString());
+  const now = () => Temporal.Now.instant().toString();
+  const store = await openStore(config, now);
   const today = () => Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString();
-  const conversation = openConversation({ knowledge, store, today });
+  const conversation = openConversation({
+    knowledge,
+    store,
+    today,
+    now,
+    dataDir: config.dataDir,
+    report: fault => log.error({ code: fault.code }, fault.message),
+  });
 
   const app = createWebApp(webDeps({ config, knowledge, store, conversation, log }));
   const web = await listen(app, config);

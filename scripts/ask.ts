@@ -1,9 +1,9 @@
 // One question: prints the text a person reads. `-- --jsonl`: many, as programs ask (contract: ask).
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { answerWords } from '../bot/index.ts';
 import type { Answer, Knowledge, Plan } from '../knowledge/index.ts';
 import { mergeAnswers, openKnowledge } from '../knowledge/index.ts';
-import { answerWords } from '../bot/index.ts';
 import { answerJsonLines, LineFault } from './json-lines.ts';
 import { openPlans, runCommand, UsageFault } from './open-plans.ts';
 
@@ -22,7 +22,8 @@ await runCommand(async () => {
   if (question === '' || question.length > LONGEST) throw new UsageFault(USAGE);
   const knowledge = openKnowledge(openPlans());
   const plan = values.plan ?? null;
-  if (plan !== null && !knowledge.plan(plan)) throw new UsageFault(`Không có kế hoạch “${plan}”. ${knownPlans(knowledge)}`);
+  if (plan !== null && !knowledge.plan(plan))
+    throw new UsageFault(`Không có kế hoạch “${plan}”. ${knownPlans(knowledge)}`);
   process.stdout.write(`${render(knowledge, answer(knowledge, question, plan)).text}\n`);
   return 0;
 });
@@ -46,7 +47,10 @@ function answerLine(knowledge: Knowledge, line: Record<string, unknown>) {
     throw new LineFault('question', 'phải là một câu hỏi không rỗng.');
   }
   if (question.length > LONGEST) {
-    throw new LineFault('question', `dài ${question.length} ký tự; nhiều nhất ${LONGEST} ký tự, hãy rút gọn câu hỏi.`);
+    throw new LineFault(
+      'question',
+      `dài ${question.length} ký tự; nhiều nhất ${LONGEST} ký tự, hãy rút gọn câu hỏi.`,
+    );
   }
   if (plan !== null && (typeof plan !== 'string' || !knowledge.plan(plan))) {
     throw new LineFault('plan', `không có kế hoạch này. ${knownPlans(knowledge)}`);

@@ -2,8 +2,10 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { openConversation } from '../bot/converse.ts';
 import type { Inbound, Reply } from '../bot/index.ts';
-import { conversationWords, openConversation, openStore, readConfig, StoreFault, terminalText } from '../bot/index.ts';
+import { conversationWords, readConfig, terminalText } from '../bot/index.ts';
+import { openStore, StoreFault } from '../bot/store/index.ts';
 import { openKnowledge } from '../knowledge/index.ts';
 import { answerJsonLines, LineFault } from './json-lines.ts';
 import { openPlans, runCommand, UsageFault } from './open-plans.ts';
@@ -18,7 +20,19 @@ await runCommand(async () => {
   const knowledge = openKnowledge(openPlans());
   const store = await openOwnStore(() => now().toString());
   const today = () => now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();
-  const conversation = openConversation({ knowledge, store, today });
+  let notKept = false;
+  const report = (fault: StoreFault): void => {
+    notKept = true;
+    process.stderr.write(`${fault.message}\n`);
+  };
+  const conversation = openConversation({
+    knowledge,
+    store,
+    today,
+    now: () => now().toString(),
+    dataDir: readConfig().dataDir,
+    report,
+  });
   const person = `chat:${user}`;
   try {
     if (values.jsonl === true) {
@@ -26,7 +40,7 @@ await runCommand(async () => {
       const refused = await answerJsonLines(async line => ({
         replies: (await conversation.say(readInbound(person, line), null)).map(forProgram),
       }));
-      return refused > 0 ? 2 : 0;
+      return refused > 0 || notKept ? 2 : 0;
     }
     await talk(async text => conversation.say({ person, text }, null));
     return 0;
@@ -58,7 +72,7 @@ function instantAt(given: string | undefined): () => Temporal.Instant {
 
 async function openOwnStore(now: () => string) {
   try {
-    return await openStore(readConfig().dataDir, now);
+    return await openStore(readConfig(), now);
   } catch (error) {
     if (error instanceof StoreFault) throw new UsageFault(error.message);
     throw error;
@@ -68,14 +82,18 @@ async function openOwnStore(now: () => string) {
 function readInbound(person: string, line: Record<string, unknown>): Inbound {
   const { text, choice, ...others } = line;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new LineFault(unknown, 'không có trường này; dùng {"text":"…"} hoặc {"choice":"…"}.');
+  if (unknown !== undefined)
+    throw new LineFault(unknown, 'không có trường này; dùng {"text":"…"} hoặc {"choice":"…"}.');
   if (typeof choice === 'string' && text === undefined) return { person, choice };
   if (typeof text === 'string' && choice === undefined) return { person, text };
-  throw new LineFault(text === undefined ? 'choice' : 'text', 'mỗi dòng có đúng một trong hai: {"text":"…"} hoặc {"choice":"…"}.');
+  throw new LineFault(
+    text === undefined ? 'choice' : 'text',
+    'mỗi dòng có đúng một trong hai: {"text":"…"} hoặc {"choice":"…"}.',
+  );
 }
 
 /** Programs read the text; the same in parts is for channels that draw. */
-function forProgram({ blocks: _, ...reply }: Reply): Omit<Reply, 'blocks'> {
+function forProgram({ blocks: _, numbered: __, ...reply }: Reply): Omit<Reply, 'blocks' | 'numbered'> {
   return reply;
 }
 
@@ -85,11 +103,16 @@ async function talk(say: (text: string) => Promise<Reply[]>): Promise<void> {
     process.stdout.write(`\n${terminalText(replies, Math.min(process.stdout.columns ?? 100, 100))}\n`);
   };
   show([{ text: `${conversationWords.welcome}\n\n${conversationWords.leave}` }]);
+  let ended = false;
+  terminal.on('close', () => {
+    ended = true;
+  });
   terminal.prompt();
   for await (const line of terminal) {
     if (/^\/(thoat|thoát|exit|quit)\s*$/iu.test(line)) break;
     if (line.trim() !== '') show(await say(line));
-    terminal.prompt();
+    // What is typed may have ended while the answer was made.
+    if (!ended) terminal.prompt();
   }
   terminal.close();
 }

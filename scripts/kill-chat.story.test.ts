@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { openStore } from '../bot/index.ts';
 import type { Reply } from '../bot/index.ts';
+import { openStore } from '../bot/store/index.ts';
 import type { Answer } from '../evaluators/index.ts';
 import { evaluate, loadRulebooks, requirementsOf } from '../evaluators/index.ts';
 import type { Line } from './testing/chat-process.ts';
@@ -36,7 +36,13 @@ class Answerer {
   /** Opens the unit, once, undisturbed. */
   async open(): Promise<void> {
     const chat = this.start();
-    for (const line of ['/danhgia', 'tkv-1288-kh-du', 'chi-bo-truc-thuoc', `Chi bộ của ${this.user}`, '2024']) {
+    for (const line of [
+      '/danhgia',
+      'tkv-1288-kh-du',
+      'chi-bo-truc-thuoc',
+      `Chi bộ của ${this.user}`,
+      '2024',
+    ]) {
       await chat.say({ text: line });
     }
     await chat.end();

@@ -14,7 +14,9 @@ const modules = join(root, 'node_modules');
 const stamp = join(modules, '.installed-lock');
 const ownNode = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const installed = existsSync(ownNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
 
 if (!installed) {

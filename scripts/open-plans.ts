@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { ConfigFault, readConfig } from '../bot/config.ts';
+import { ConfigFault, readConfig } from '../bot/index.ts';
 import type { Plan } from '../knowledge/index.ts';
 import { loadPlans } from '../knowledge/index.ts';
 

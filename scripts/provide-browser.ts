@@ -19,7 +19,9 @@ export function provideBrowser(): boolean {
       return true;
     }
   }
-  process.stderr.write('Không có trình duyệt Chromium và chưa cài được. Hãy cài Chromium hoặc Google Chrome, hay đặt CHROMIUM_PATH, rồi chạy lại npm test.\n');
+  process.stderr.write(
+    'Không có trình duyệt Chromium và chưa cài được. Hãy cài Chromium hoặc Google Chrome, hay đặt CHROMIUM_PATH, rồi chạy lại npm test.\n',
+  );
   return false;
 }
 

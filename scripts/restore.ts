@@ -1,7 +1,8 @@
 // `npm run restore -- FILE [--overwrite]`: puts a backup in the place of what is kept, all of it or nothing.
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { backupWords, readConfig, restore } from '../bot/index.ts';
+import { backupWords, readConfig } from '../bot/index.ts';
+import { restore } from '../bot/store/index.ts';
 import { runStoreCommand } from './run-store-command.ts';
 
 await runStoreCommand(backupWords.restoreUsage, ['overwrite'], async ({ file, flags }) => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BackupFault, StoreFault } from '../bot/index.ts';
+import { BackupFault, StoreFault } from '../bot/store/index.ts';
 import { runCommand, UsageFault } from './open-plans.ts';
 
 /** Runs a command on one file with some flags; what goes wrong is said in one sentence and exits with 2. */

@@ -11,5 +11,8 @@ export function runTool(packageFile: string, ...args: string[]): boolean {
 
 /** Types and lint of the whole project. */
 export function checkTypesAndLint(): boolean {
-  return runTool('typescript/bin/tsc', '-p', '.') && runTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+  return (
+    runTool('typescript/bin/tsc', '-p', '.') &&
+    runTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')
+  );
 }

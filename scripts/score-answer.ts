@@ -44,11 +44,16 @@ export function scoreAnswer(question: Question, given: Given, plans: readonly Pl
   );
   const all = question.need === 'all';
   const counted = all ? given.citations : given.citations.slice(0, FIRST);
-  const hit = (gold: Question['gold'][number]) => counted.find(c => c.plan === gold.plan && covers(c.quote, gold.quote));
+  const hit = (gold: Question['gold'][number]) =>
+    counted.find(c => c.plan === gold.plan && covers(c.quote, gold.quote));
   const answered = question.outcome === 'answered';
   const cited = answered ? (all ? question.gold.every(hit) : question.gold.some(hit)) : null;
-  const missed = (question.must ?? []).filter(source => !new RegExp(source, 'iu').test(sameTones(given.text)));
-  const forbidden = (question.must_not ?? []).filter(words => given.text.toLowerCase().includes(words.toLowerCase()));
+  const missed = (question.must ?? []).filter(
+    source => !new RegExp(source, 'iu').test(sameTones(given.text)),
+  );
+  const forbidden = (question.must_not ?? []).filter(words =>
+    given.text.toLowerCase().includes(words.toLowerCase()),
+  );
   const faults = [
     ...(given.outcome === question.outcome ? [] : [`${question.outcome} → ${given.outcome}`]),
     ...(cited === false ? ['nguồn chưa đúng'] : []),
@@ -57,7 +62,15 @@ export function scoreAnswer(question: Question, given: Given, plans: readonly Pl
     ...forbidden.map(words => `thừa “${words}”`),
   ];
   const length = question.gold.map(hit).find(c => c !== undefined)?.quote.length ?? null;
-  return { expected: question.outcome, got: given.outcome, cited, exact, length, said: missed.length + forbidden.length === 0, faults };
+  return {
+    expected: question.outcome,
+    got: given.outcome,
+    cited,
+    exact,
+    length,
+    said: missed.length + forbidden.length === 0,
+    faults,
+  };
 }
 
 /** What was said in words counts only where the answer is expected to say something. */
@@ -69,7 +82,9 @@ export function isRight(score: Scored): boolean {
 /** One line a figure, in Vietnamese. */
 export function summary(scores: readonly Scored[]): string {
   const share = (list: readonly Scored[], ok: (s: Scored) => boolean): string =>
-    list.length === 0 ? '–' : `${((100 * list.filter(ok).length) / list.length).toFixed(1)}% (${list.filter(ok).length}/${list.length})`;
+    list.length === 0
+      ? '–'
+      : `${((100 * list.filter(ok).length) / list.length).toFixed(1)}% (${list.filter(ok).length}/${list.length})`;
   const answerable = scores.filter(s => s.expected === 'answered');
   const closed = scores.filter(s => s.expected === 'not_stated' || s.expected === 'out_of_scope');
   const lengths = scores.flatMap(s => (s.length === null ? [] : [s.length])).sort((a, b) => a - b);
@@ -111,6 +126,6 @@ function common(a: readonly string[], b: readonly string[]): number {
 function sameTones(text: string): string {
   return text.normalize('NFC').replace(/u([ỳýỷỹỵ])(?!\p{L})/gu, (_, y: string) => {
     const [base, ...marks] = y.normalize('NFD');
-    return (`u${marks.join('')}`).normalize('NFC') + base;
+    return `u${marks.join('')}`.normalize('NFC') + base;
   });
 }

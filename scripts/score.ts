@@ -26,7 +26,9 @@ await runCommand(() => {
   });
   if (verbose) {
     for (const { question, score } of rows.filter(row => !isRight(row.score))) {
-      process.stdout.write(`${question.id} [${question.kind}] ${question.question}\n  ${score.faults.join('; ')}\n`);
+      process.stdout.write(
+        `${question.id} [${question.kind}] ${question.question}\n  ${score.faults.join('; ')}\n`,
+      );
     }
   }
   process.stdout.write(`${summary(rows.map(row => row.score))}\n`);
@@ -35,7 +37,10 @@ await runCommand(() => {
 
 function readArguments(): { file: string; verbose: boolean } {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { verbose: { type: 'boolean' } },
+    });
     if (positionals.length > 1) throw new UsageFault(USAGE);
     return { file: positionals[0] ?? DEVELOPMENT, verbose: values.verbose ?? false };
   } catch {

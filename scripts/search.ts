@@ -28,10 +28,15 @@ function searchLine(knowledge: Knowledge, line: Record<string, unknown>) {
   const plan = line.plan ?? null;
   const k = line.k ?? 10;
   if (typeof id !== 'string' || id === '') throw new LineFault('id', 'phải là một chuỗi không rỗng.');
-  if (typeof query !== 'string' || !/[\p{L}\p{N}]/u.test(query)) throw new LineFault('query', 'phải là một chuỗi không rỗng.');
-  if (query.length > LONGEST) throw new LineFault('query', `dài ${query.length} ký tự; nhiều nhất ${LONGEST} ký tự.`);
+  if (typeof query !== 'string' || !/[\p{L}\p{N}]/u.test(query))
+    throw new LineFault('query', 'phải là một chuỗi không rỗng.');
+  if (query.length > LONGEST)
+    throw new LineFault('query', `dài ${query.length} ký tự; nhiều nhất ${LONGEST} ký tự.`);
   if (plan !== null && (typeof plan !== 'string' || !knowledge.plan(plan))) {
-    throw new LineFault('plan', `không có kế hoạch này. Đang có: ${knowledge.plans.map(p => p.id).join(', ')}.`);
+    throw new LineFault(
+      'plan',
+      `không có kế hoạch này. Đang có: ${knowledge.plans.map(p => p.id).join(', ')}.`,
+    );
   }
   if (typeof k !== 'number' || !Number.isInteger(k) || k < 1 || k > MOST_HITS) {
     throw new LineFault('k', `phải là số nguyên từ 1 đến ${MOST_HITS}.`);

@@ -1,19 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { randomAnswer, seeded } from '../bot/dialogues/assess/testing/random-answer.ts';
 import { spellAnswer } from '../bot/dialogues/assess/testing/spell-answer.ts';
 import type { Reply } from '../bot/index.ts';
 import type { Answer } from '../evaluators/index.ts';
-import { evaluate, loadRulebooks, requirementsOf } from '../evaluators/index.ts';
+import { loadRulebooks, requirementsOf } from '../evaluators/index.ts';
 import type { Line } from './testing/chat-process.ts';
 import { ChatProcess, promptIn } from './testing/chat-process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'walk-'));
 const { rulebooks } = loadRulebooks();
-const subjects = [...rulebooks.values()].flatMap(rulebook => rulebook.subjects.map(({ id }) => [rulebook.id, id] as const));
-const line = (spelt: string | { choice: string }): Line => (typeof spelt === 'string' ? { text: spelt } : spelt);
+const subjects = [...rulebooks.values()].flatMap(rulebook =>
+  rulebook.subjects.map(({ id }) => [rulebook.id, id] as const),
+);
+const line = (spelt: string | { choice: string }): Line =>
+  typeof spelt === 'string' ? { text: spelt } : spelt;
 
 /** Somebody who walks one subject to its verdict, with detours. */
 class Walker {
@@ -57,7 +62,7 @@ class Walker {
     let edits = 3;
     for (let turns = 0; turns < 400; turns += 1) {
       const prompt = promptIn(replies)!;
-      if (prompt.kind === 'requirement') replies = await this.atRequirement(prompt.id!, replies);
+      if (prompt.kind === 'requirement') replies = await this.atRequirement(prompt.id!);
       else if (prompt.kind === 'review' && replies.at(-1)!.choices!.some(({ id }) => id === 'more')) {
         replies = await this.say({ choice: 'more' });
       } else if (prompt.kind === 'review' && edits > 0) {
@@ -74,7 +79,7 @@ class Walker {
     expect(this.chat.errors).toBe('');
   }
 
-  private async atRequirement(id: string, replies: Reply[]): Promise<Reply[]> {
+  private async atRequirement(id: string): Promise<Reply[]> {
     const chance = this.random();
     if (chance < 0.08) return this.say({ choice: 'back' });
     if (chance < 0.14) return this.say({ choice: 'skip' });
@@ -91,7 +96,6 @@ class Walker {
       expect(promptIn(again)).toEqual({ kind: 'requirement', id });
       return again;
     }
-    void replies;
     const requirement = requirementsOf(rulebooks.get(this.plan)!).get(id)!;
     this.answers[id] = randomAnswer(requirement, this.random);
     return this.say(...spellAnswer(this.answers[id]!).map(line));
@@ -117,16 +121,32 @@ class Walker {
   }
 }
 
-describe('a program walks through chat --jsonl', () => {
-  it.each(subjects)('[S17] %s, %s: with detours, to the verdict of evaluate and a report', async (plan, subject) => {
-    const walker = new Walker(plan, subject, 20_261_121 + subjects.findIndex(([p, s]) => p === plan && s === subject));
-    const replies = await walker.walk();
-    const submitted = replies.find(({ evaluation }) => evaluation)!;
-    // As it is read from JSON: exactly what `evaluate` prints.
-    const evaluation = evaluate(rulebooks.get(plan)!, { subject, year: 2024, answers: walker.answers });
-    expect(submitted.evaluation).toEqual(JSON.parse(JSON.stringify(evaluation)));
-    expect(submitted.document!.name).toMatch(/^bao-cao-tu-ra-soat-don-vi-di-thu-2024\.docx$/);
-    expect(existsSync(submitted.document!.path)).toBe(true);
-    await walker.end();
+/** What the command `evaluate` prints for a line. */
+function evaluated(request: unknown): unknown {
+  const input = `${JSON.stringify(request)}\n`;
+  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'evaluate.ts'), '--jsonl'], {
+    input,
   });
+  return JSON.parse(stdout.toString('utf8'));
+}
+
+describe('a program walks through chat --jsonl', () => {
+  it.each(subjects)(
+    '[S17] %s, %s: with detours, to the verdict of evaluate and a report',
+    async (plan, subject) => {
+      const walker = new Walker(
+        plan,
+        subject,
+        20_261_121 + subjects.findIndex(([p, s]) => p === plan && s === subject),
+      );
+      const replies = await walker.walk();
+      const submitted = replies.find(({ evaluation }) => evaluation)!;
+      expect({ id: plan, ...(submitted.evaluation as object) }).toEqual(
+        evaluated({ id: plan, plan, subject, year: 2024, answers: walker.answers }),
+      );
+      expect(submitted.document!.name).toMatch(/^bao-cao-tu-ra-soat-don-vi-di-thu-2024\.docx$/);
+      expect(existsSync(submitted.document!.path)).toBe(true);
+      await walker.end();
+    },
+  );
 });

@@ -7,6 +7,8 @@ export interface Inbound {
   text?: string;
   /** Id of an offered choice. */
   choice?: string;
+  /** `kind` or `kind:id` of the prompt that the choice stood under, where the channel remembers it: old buttons are told by it. */
+  prompt?: string;
 }
 
 export interface Choice {
@@ -39,6 +41,12 @@ export interface Reply {
   choices?: Choice[];
   /** What is being asked of the person, for programs: `{ kind: 'plan' }`. */
   prompt?: { kind: string; id?: string };
+  /** False: bare numbers typed now are values, so plain-text channels do not number the choices. */
+  numbered?: false;
+  /** A file made for the person; `path` is absolute, on this machine. */
+  document?: { name: string; path: string };
+  /** The value of `evaluate`, with the reply to a submission. */
+  evaluation?: unknown;
 }
 
 export type Block =

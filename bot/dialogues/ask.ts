@@ -1,21 +1,17 @@
 import type { Answer, Knowledge } from '../../knowledge/index.ts';
 import { followUp, goesOn } from '../../knowledge/index.ts';
 import type { Reply } from '../channels/channel.ts';
+import { planChoices } from '../plan-choices.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { conversationWords } from '../words/conversation-words.ts';
-import { planChoices } from './plans.ts';
 import type { ConversationState } from './state.ts';
+import type { Step } from './step.ts';
 
 /** What a dialogue needs from outside: the plans and the day. */
 export interface AskDeps {
   knowledge: Knowledge;
   /** ISO date. */
   today: string;
-}
-
-export interface Step {
-  state: ConversationState;
-  replies: Reply[];
 }
 
 /** A question in a conversation: answered, or kept until the person has said which plan is theirs. */
@@ -36,10 +32,16 @@ export function ask(state: ConversationState, text: string, deps: AskDeps): Step
     const { text, blocks } = answerWords(answer, id => knowledge.plan(id)!, today);
     return { text, blocks };
   });
-  return { state: { ...state, waiting: null, offered: [], lastQuestion: told ? full : state.lastQuestion }, replies };
+  return {
+    state: { ...state, waiting: null, offered: [], lastQuestion: told ? full : state.lastQuestion },
+    replies,
+  };
 }
 
-function whichPlan(answer: Answer, { knowledge, today }: AskDeps): { reply: Reply; offered: Reply['choices'] & object } {
+function whichPlan(
+  answer: Answer,
+  { knowledge, today }: AskDeps,
+): { reply: Reply; offered: Reply['choices'] & object } {
   const offered = planChoices(knowledge);
   const { text, blocks } = answerWords(answer, id => knowledge.plan(id)!, today);
   return { reply: { text, blocks, choices: offered, prompt: { kind: 'plan' } }, offered };

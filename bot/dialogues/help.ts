@@ -1,19 +1,41 @@
 import { plain } from '../choose.ts';
 
-const GREETINGS = ['xin chào', 'chào', 'hello', 'hi', 'alo', 'chào bạn', 'chào đồng chí', 'chào ad', 'em chào', 'dạ chào', 'chào trợ lý', 'bắt đầu', 'start', 'chào buổi sáng', 'chào buổi tối', 'xin chào trợ lý', 'chào bot'];
-const THANKS = ['cảm ơn', 'cám ơn', 'cảm ơn nhiều', 'cảm ơn đồng chí', 'cảm ơn ad', 'ok cảm ơn', 'ok', 'oke', 'thanks', 'tks', 'xin cảm ơn', 'em cảm ơn', 'tôi hiểu rồi', 'hiểu rồi', 'được rồi', 'dạ cảm ơn'];
+// What may stand around a greeting or thanks and says nothing by itself.
+const AROUND = new Set(
+  'a da vang em anh chi ban toi minh tui chau con bac chu co ong ba ad admin bot oi nhe nha nhen nhieu lam dong cac quy moi nguoi tro ly rat da da rui roi ok oke thi het cam on'.split(
+    ' ',
+  ),
+);
+const GREETING = /\b(chao|hello|hi|alo|hey|start|bat dau)\b/;
+const THANKS = /\b(cam on|cam on|thanks|thank|tks|hieu roi|duoc roi|ok|oke)\b/;
+const ABOUT =
+  /^(da )?(ban|tro ly|may|day|bot|em|ad) (la (ai|gi|cai gi)|(co the )?(lam|giup)( toi| em| minh)?( duoc)? (gi|nhung gi|viec gi)|biet lam gi|dung de lam gi)\b/;
 
 /** Nothing but a greeting. */
 export function isGreeting(text: string): boolean {
-  return isOneOf(text, GREETINGS);
+  return (
+    GREETING.test(plain(text)) &&
+    rest(text, /\b(xin|chao|hello|hi|alo|hey|start|bat dau|buoi|sang|trua|chieu|toi)\b/g) === ''
+  );
 }
 
-/** Nothing but thanks. */
+/** Nothing but thanks, or that it is understood. */
 export function isThanks(text: string): boolean {
-  return isOneOf(text, THANKS);
+  return (
+    THANKS.test(plain(text)) &&
+    rest(text, /\b(xin|chan thanh|tran trong|thanks|thank|you|tks|hieu|duoc|tot|hay)\b/g) === ''
+  );
 }
 
-function isOneOf(text: string, phrases: readonly string[]): boolean {
-  const said = text.replace(/\s+(ạ|nhé|nha|ơi|nhiều|ad|nhen)+\s*[.!]*$/iu, '');
-  return phrases.some(phrase => plain(phrase) === plain(said));
+/** Who the assistant is, or what it can do. */
+export function asksAboutAssistant(text: string): boolean {
+  return ABOUT.test(plain(text));
+}
+
+function rest(text: string, said: RegExp): string {
+  const words = plain(text)
+    .replace(said, ' ')
+    .split(' ')
+    .filter(word => word !== '' && !AROUND.has(word));
+  return words.join(' ');
 }

@@ -1,4 +1,6 @@
 import type { Choice } from '../channels/channel.ts';
+import type { AssessState } from './assess/assess-state.ts';
+import { NEW_ASSESS } from './assess/assess-state.ts';
 
 /** What is remembered of one person's conversation; plain data, kept as JSON. */
 export interface ConversationState {
@@ -8,10 +10,14 @@ export interface ConversationState {
   subject: string | null;
   /** The last question in full, so that “còn đảng bộ thì sao?” can go on from it. */
   lastQuestion: string | null;
-  /** A question that waits for the plan to be chosen. */
+  /** A question, or a command, that waits for the plan to be chosen. */
   waiting: string | null;
   /** The choices last offered. */
   offered: Choice[];
+  /** Self-assessments. */
+  assess: AssessState;
+  /** Instants of the codes that were typed and led nowhere. */
+  wrongCodes: string[];
 }
 
 export const NEW_CONVERSATION: ConversationState = {
@@ -20,4 +26,6 @@ export const NEW_CONVERSATION: ConversationState = {
   lastQuestion: null,
   waiting: null,
   offered: [],
+  assess: NEW_ASSESS,
+  wrongCodes: [],
 };

@@ -25,7 +25,10 @@ export function answerWords(answer: Answer, plan: (id: string) => Plan, today: s
   const notices: string[] = [];
   if (answer.elsewhere) {
     const named = plan(answer.findings[0]!.plan);
-    blocks.push({ kind: 'text', text: `Theo ${shortName(named)} (văn bản đồng chí nêu, không phải kế hoạch của đảng bộ đồng chí):` });
+    blocks.push({
+      kind: 'text',
+      text: `Theo ${shortName(named)} (văn bản đồng chí nêu, không phải kế hoạch của đảng bộ đồng chí):`,
+    });
   }
   for (const finding of answer.findings) {
     const source = plan(finding.plan);
@@ -46,7 +49,9 @@ function findingBlocks(finding: Finding, plan: Plan, today: string): Block[] {
   const blocks: Block[] = [];
   const say = (text: string): void => void blocks.push({ kind: 'text', text });
   if (finding.outcome === 'not_stated') {
-    say(`${shortName(plan)} không ${finding.unwritten ? 'ghi' : 'quy định'} ${finding.about ?? 'điều đồng chí hỏi'}.`);
+    say(
+      `${shortName(plan)} không ${finding.unwritten ? 'ghi' : 'quy định'} ${finding.about ?? 'điều đồng chí hỏi'}.`,
+    );
     if (finding.citations.length > 0) say('Nội dung gần nhất trong văn bản:');
   }
   for (const point of finding.points) say(pointWords(point, today));

@@ -53,10 +53,12 @@ export const assessWords = {
   resumed: (unit: string, year: number, plan: string, answered: number, total: number) =>
     `Làm tiếp lượt tự rà soát năm ${year} của ${unit} theo ${plan}: đã trả lời ${answered}/${total} câu. (Năm khác, đơn vị khác: gõ “lượt khác”. Làm lại: gõ “làm lại từ đầu”.)`,
   noVerdictAhead: (none: string) =>
-    `${none}, nên cuối lượt chỉ có bảng từng nội dung, không có kết luận đạt hay không đạt.`,
+    `${none}. Vì vậy cuối lượt chỉ có bảng từng nội dung, không có kết luận đạt hay không đạt.`,
   reportHere: 'Báo cáo tự rà soát của đồng chí:',
   buildPlanHere:
     'Kế hoạch xây dựng mô hình theo Mẫu 1, điền sẵn từ các tiêu chí; phần để trống do đơn vị ghi:',
+  noNotice:
+    'Thông báo theo Mẫu 2 chỉ dành cho đảng ủy của đảng bộ theo Hướng dẫn Cần Đước; đơn vị, văn bản này không có mẫu ấy.',
   noTemplate: (type: string) => `${type} không có mẫu kế hoạch xây dựng mô hình.`,
   goneOn: 'Trở lại phần tự rà soát:',
 

@@ -5,8 +5,9 @@ export const channelWords = {
     { command: 'start', description: 'Bắt đầu' },
     { command: 'help', description: 'Trợ lý làm được những gì' },
     { command: 'danhgia', description: 'Tự rà soát, đánh giá theo kế hoạch' },
-    { command: 'nhacviec', description: 'Việc đến hạn và nhắc việc' },
+    { command: 'tieuchi', description: 'Các tiêu chí của kế hoạch' },
     { command: 'kehoach', description: 'Chọn kế hoạch, văn bản' },
+    { command: 'lienket', description: 'Lấy mã để dùng chung nhiều kênh' },
     { command: 'huy', description: 'Dừng việc đang làm' },
   ],
   documentLink: (name: string, link: string) => `Tải văn bản “${name}” (liên kết có thời hạn): ${link}`,
@@ -27,6 +28,5 @@ export const channelLog = {
   refreshRefused:
     'Zalo không nhận refresh token. Lấy refresh token mới cho OA rồi đặt lại ZALO_OA_REFRESH_TOKEN.',
   refreshUnknown:
-    'Chưa rõ Zalo đã đổi refresh token hay chưa vì mất kết nối. Nếu lần sau bị từ chối, lấy refresh token mới.',
-  fellBehind: 'Nền tảng yêu cầu gửi chậm lại.',
+    'Chưa đổi được mã truy cập của Zalo OA (mất kết nối, hoặc chưa lưu được mã mới); sẽ thử lại. Nếu sau đó bị từ chối, lấy refresh token mới.',
 };

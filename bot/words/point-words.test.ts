@@ -44,7 +44,14 @@ describe('sentences for facts read off a clause', () => {
   });
 
   it('[A33] where one clause sets two limits, each says what is due', () => {
-    const limit = { type: 'last-day', stated: 'tháng 11 hằng năm', day: 30, month: 11, year: null, yearly: true } as const;
+    const limit = {
+      type: 'last-day',
+      stated: 'tháng 11 hằng năm',
+      day: 30,
+      month: 11,
+      year: null,
+      yearly: true,
+    } as const;
     expect(pointWords({ ...limit, what: 'báo cáo sơ kết' }, today)).toBe(
       'Hạn báo cáo sơ kết: tháng 11 hằng năm; ngày cuối cùng còn đúng hạn là 30/11.',
     );
@@ -69,7 +76,14 @@ describe('sentences for facts read off a clause', () => {
   });
 
   it('[A47] a limit with a year is past after its day, one without a year never', () => {
-    const limit = { type: 'last-day', stated: 'trước ngày 01/12', day: 30, month: 11, yearly: false, what: null } as const;
+    const limit = {
+      type: 'last-day',
+      stated: 'trước ngày 01/12',
+      day: 30,
+      month: 11,
+      yearly: false,
+      what: null,
+    } as const;
     expect(pointWords({ ...limit, year: 2026 }, '2026-11-30')).not.toContain('đã qua');
     expect(pointWords({ ...limit, year: 2026 }, '2026-12-01')).toContain('đã qua');
     expect(pointWords({ ...limit, year: null }, '2026-12-31')).not.toContain('đã qua');

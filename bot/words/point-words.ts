@@ -60,7 +60,8 @@ function shareWords(point: Extract<Point, { type: 'share' }>): string {
   if (point.met) {
     return `${share}, đáp ứng mức ${bound}. Đây mới là một yêu cầu; kết luận chung còn tùy các yêu cầu khác.`;
   }
-  const needed = point.needed === null ? '' : `; tổng số ${point.whole} thì cần ${atLeast(point.needed, point.whole)}`;
+  const needed =
+    point.needed === null ? '' : `; tổng số ${point.whole} thì cần ${atLeast(point.needed, point.whole)}`;
   return `${share}, chưa đạt mức ${bound}${needed}.`;
 }
 
@@ -82,7 +83,10 @@ function percent(part: number, whole: number): string {
   const exact = whole === 0 ? 0 : (part * 10_000) / whole;
   const rounded = Math.round(exact);
   const hundredths = rounded > exact && rounded % 100 === 0 ? Math.floor(exact) : rounded;
-  return `${(hundredths / 100).toFixed(2).replace(/\.?0+$/, '').replace('.', ',')}%`;
+  return `${(hundredths / 100)
+    .toFixed(2)
+    .replace(/\.?0+$/, '')
+    .replace('.', ',')}%`;
 }
 
 function two(n: number): string {

@@ -117,13 +117,15 @@ function authoritiesText({ rulebook, record }: Sight, plan: Plan): string {
     item => item.for === undefined || item.for.includes(record.subject),
   );
   const lines = own.map(
-    ({ act, by, note, ...cited }) => words.authority(act, by, where(cited)) + (note ? ` ${note}` : ''),
+    ({ act, by, note, ...cited }) =>
+      words.authority(act, by, where(cited)) + (note ? ` ${capital(note).replace(/\.?$/, '.')}` : ''),
   );
   // When recognition takes place is a duty of whoever recognises, so it is looked up whoever has it.
   const times = rulebook.duties
     .filter(({ title, stated }) => stated !== null && /công nhận/iu.test(title))
     .map(duty => words.time(duty.title, duty.stated!, where(duty)));
-  const all = lines.length > 0 ? [...lines, ...times] : [words.noAuthority(rulebook.type), ...times];
+  const recognised = own.some(({ act }) => /công nhận/iu.test(act));
+  const all = recognised ? [...lines, ...times] : [...lines, words.noAuthority(rulebook.type), ...times];
   return `${words.authorities}\n${all.join('\n')}`;
 }
 

@@ -17,7 +17,9 @@ export function benchAnswers(knowledge: Knowledge): string[] {
     .split('\n')
     .map(line => JSON.parse(line) as Question);
   const answer = ({ question, plan }: Question): void => {
-    const read = knowledge.read(question).map(q => knowledge.answer(q, { plan: plan ?? null, subject: null }));
+    const read = knowledge
+      .read(question)
+      .map(q => knowledge.answer(q, { plan: plan ?? null, subject: null }));
     answerWords(mergeAnswers(read), (id): Plan => knowledge.plan(id)!, '2026-11-21');
   };
   for (const question of questions) answer(question);
@@ -41,7 +43,12 @@ export function benchAnswers(knowledge: Knowledge): string[] {
 function firstAnswer(): number {
   const times = Array.from({ length: 5 }, () => {
     const at = performance.now();
-    spawnSync(process.execPath, [join(ROOT, 'scripts', 'ask.ts'), 'hạn nộp báo cáo bốn tốt?', '--plan', 'can-duoc-10-hd-btchu']);
+    spawnSync(process.execPath, [
+      join(ROOT, 'scripts', 'ask.ts'),
+      'hạn nộp báo cáo bốn tốt?',
+      '--plan',
+      'can-duoc-10-hd-btchu',
+    ]);
     return performance.now() - at;
   });
   return percentile(times, 0.5);

@@ -31,11 +31,36 @@ function planOf(n: number, texts: readonly string[]): Plan {
     const start = text.length;
     text += `${own}\n\n`;
     const end = start + own.length;
-    return { id: `đ${i + 1}`, address: `đoạn ${i + 1}`, kind: 'paragraph', start, end, until: end, parent: null, headings: [], line: 1 };
+    return {
+      id: `đ${i + 1}`,
+      address: `đoạn ${i + 1}`,
+      kind: 'paragraph',
+      start,
+      end,
+      until: end,
+      parent: null,
+      headings: [],
+      line: 1,
+    };
   });
   return {
-    id: `gia-lap-${n}`, type: 'Kế hoạch', title: `Kế hoạch giả lập ${n}`, number: null, date: null, issuer: null, place: null,
-    period: null, status: 'unconfirmed', statusNote: null, subjects: [], names: [], notes: [], topics: [], silences: [], text, clauses,
+    id: `gia-lap-${n}`,
+    type: 'Kế hoạch',
+    title: `Kế hoạch giả lập ${n}`,
+    number: null,
+    date: null,
+    issuer: null,
+    place: null,
+    period: null,
+    status: 'unconfirmed',
+    statusNote: null,
+    subjects: [],
+    names: [],
+    notes: [],
+    topics: [],
+    silences: [],
+    text,
+    clauses,
   };
 }
 

@@ -21,7 +21,10 @@ export function plainBm25(texts: readonly string[]): (query: string, most: numbe
         scores.set(i, (scores.get(i) ?? 0) + (idf * tf * 2.2) / norm);
       }
     }
-    return [...scores].sort((a, b) => b[1] - a[1]).slice(0, most).map(([i]) => texts[i]!);
+    return [...scores]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, most)
+      .map(([i]) => texts[i]!);
   };
 }
 

@@ -28,7 +28,14 @@ export function benchRetrieval(plans: readonly Plan[]): string[] {
   const finders: [string, Finder][] = [
     ['trợ lý', (query, most) => knowledge.search(query, null, most).map(hit => hit.quote)],
     ['BM25 thường', plainBm25(texts)],
-    ['MiniSearch mặc định', (query, most) => mini.search(query).slice(0, most).map(hit => texts[hit.id as number]!)],
+    [
+      'MiniSearch mặc định',
+      (query, most) =>
+        mini
+          .search(query)
+          .slice(0, most)
+          .map(hit => texts[hit.id as number]!),
+    ],
   ];
   const questions = SETS.flatMap(readQuestions).filter(q => q.outcome === 'answered');
   return [
@@ -57,5 +64,8 @@ function measure(find: Finder, questions: readonly Question[]): string {
 
 function readQuestions(file: string): Question[] {
   const raw = readFileSync(join(ROOT, 'knowledge', 'questions', file), 'utf8');
-  return raw.trim().split('\n').map(line => JSON.parse(line) as Question);
+  return raw
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Question);
 }

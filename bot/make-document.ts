@@ -1,0 +1,70 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Knowledge } from '../knowledge/index.ts';
+import { plain } from './choose.ts';
+import type { RulebookShelf } from './dialogues/assess/rulebook-shelf.ts';
+import type { Wanted } from './dialogues/turn.ts';
+import { documentFileWords } from './words/document-file-words.ts';
+
+export interface DocumentDeps {
+  knowledge: Knowledge;
+  shelf: RulebookShelf;
+  /** Where documents lie; an absolute path. */
+  directory: string;
+}
+
+/** Makes a document that a dialogue asked for, and says where it lies. Null: it could not be written. */
+export async function makeDocument(
+  wanted: Wanted,
+  id: string,
+  { knowledge, shelf, directory }: DocumentDeps,
+): Promise<{ name: string; path: string } | null> {
+  // `docx` takes a while to load, so only when somebody wants a document.
+  const documents = await import('./documents/index.ts');
+  const { unit, year, date } = wanted;
+  const plan = knowledge.plan(unit.plan)!;
+  const rulebook = shelf.of(unit.plan)!;
+  const common = { unit, plan, rulebook, subject: unit.subject, year, date };
+  const make = (): Promise<Uint8Array> => {
+    switch (wanted.kind) {
+      case 'build-plan':
+        return documents.buildPlan(common);
+      case 'results':
+        return documents.announceResults({
+          unit,
+          plan: plan.id,
+          year,
+          date,
+          met: wanted.met,
+          unmet: wanted.unmet,
+        });
+      case 'self-review': {
+        const { answers, notes, evaluation, status, previous } = wanted;
+        const before = previous ? { previous } : {};
+        return documents.selfReviewReport({ ...common, answers, notes, evaluation, status, ...before });
+      }
+    }
+  };
+  const bytes = await make();
+  const name = `${documentFileWords[wanted.kind]}-${fileName(unit.name)}-${year}.docx`;
+  // Each document in a folder of its own: its name is what people see, and nothing is ever overwritten.
+  const folder = join(directory, id);
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${path}.half`, bytes);
+    await rename(`${path}.half`, path);
+    return { name, path };
+  } catch {
+    return null;
+  }
+}
+
+/** Letters a–z, digits and dashes only: it goes through every mail and file system. */
+function fileName(text: string): string {
+  return (
+    plain(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'don-vi'
+  ).slice(0, 60);
+}

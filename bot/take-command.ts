@@ -1,0 +1,44 @@
+import { beginAssessment, leaveAssessment } from './dialogues/assess/assess.ts';
+import { listCriteria } from './dialogues/criteria.ts';
+import { offerPlans } from './dialogues/plans.ts';
+import type { ConversationState } from './dialogues/state.ts';
+import type { Turn } from './dialogues/turn.ts';
+import type { AssistantDeps } from './turns.ts';
+import { about, again, say, turn, turnOf } from './turns.ts';
+import { conversationWords } from './words/conversation-words.ts';
+
+/** A command such as /danhgia; null: it is none of ours. */
+export function takeCommand(
+  state: ConversationState,
+  command: string,
+  person: string,
+  deps: AssistantDeps,
+): Turn | null {
+  switch (command) {
+    case 'huy':
+      if (state.assess.asking) return leaveAssessment({ ...state, waiting: null }, about(deps, person));
+      return say({ ...state, waiting: null, offered: [] }, conversationWords.cancelled);
+    case 'danhgia':
+      return beginAssessment({ ...state, waiting: null }, about(deps, person));
+    case 'tieuchi':
+      return criteria(state, person, deps);
+    case 'start':
+      return again(say(state, `${conversationWords.welcome}\n\n${conversationWords.help}`), person, deps);
+    case 'trogiup':
+    case 'help':
+      return again(say(state, conversationWords.help), person, deps);
+    case 'kehoach':
+      return turnOf(offerPlans(state, deps.knowledge));
+    default:
+      return null;
+  }
+}
+
+/** The criteria of one's own plan: /tieuchi. */
+export function criteria(state: ConversationState, person: string, deps: AssistantDeps): Turn {
+  const record = deps.world.assessments.find(({ id }) => id === state.assess.current);
+  const plan = deps.knowledge.plan(record?.plan ?? state.plan ?? '');
+  if (!plan) return turnOf(offerPlans({ ...state, waiting: '/tieuchi' }, deps.knowledge));
+  const reply = listCriteria(plan, deps.shelf.of(plan.id), record?.subject ?? state.subject);
+  return again(turn({ ...state, offered: reply.choices ?? [] }, [reply]), person, deps);
+}
