@@ -10,15 +10,15 @@ const root = join(import.meta.dirname, '..');
 const { plans } = loadPlans(join(root, 'knowledge', 'plans'), null);
 const knowledge = openKnowledge(plans);
 
-function scoresOf(file: string): Scored[] {
+function scoresOf(file: string, asked = knowledge): Scored[] {
   const lines = readFileSync(join(root, 'knowledge', 'questions', `${file}.jsonl`), 'utf8')
     .trim()
     .split('\n');
   return lines.map(line => {
     const question = JSON.parse(line) as Question;
     const asker = { plan: question.plan ?? null, subject: null };
-    const answer = mergeAnswers(knowledge.read(question.question).map(read => knowledge.answer(read, asker)));
-    const { text } = answerWords(answer, id => knowledge.plan(id)!, '2026-11-21');
+    const answer = mergeAnswers(asked.read(question.question).map(read => asked.answer(read, asker)));
+    const { text } = answerWords(answer, id => asked.plan(id)!, '2026-11-21');
     const citations = answer.findings.flatMap(finding => finding.citations);
     return scoreAnswer(question, { outcome: answer.outcome, text, citations }, plans);
   });
@@ -52,6 +52,13 @@ describe.each([
   it('a citation is the sentence that says it: at most 350 characters in the median', () => {
     expect(median(scores.flatMap(s => s.length ?? []))).toBeLessThanOrEqual(350);
   });
+});
+
+it('[A29] without any topics, as a plan that was just added, most answers are right and nothing is misquoted', () => {
+  const bare = openKnowledge(plans.map(plan => ({ ...plan, topics: [], silences: [] })));
+  const scores = scoresOf('dev', bare);
+  expect(share(scores, isRight)).toBeGreaterThanOrEqual(0.75);
+  expect(share(scores, s => s.exact)).toBe(1);
 });
 
 describe('scoring', () => {

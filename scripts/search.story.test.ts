@@ -6,7 +6,7 @@ const search = (lines: readonly unknown[]) =>
   runCommand('search.ts', ['--jsonl'], lines.map(value => `${JSON.stringify(value)}\n`).join(''));
 
 describe('the command “search --jsonl”', () => {
-  it('[S7] gives the nearest clauses of all plans or one, best first, each once, exact, in order of the lines', async () => {
+  it('[Q7] gives the nearest clauses of all plans or one, best first, each once, exact, in order of the lines', async () => {
     const { code, out, err } = await search([
       { id: 'a', query: 'hạn nộp báo cáo bốn tốt', plan: CD, k: 5 },
       { id: 'b', query: 'ai công nhận', plan: null, k: 1 },
@@ -30,7 +30,7 @@ describe('the command “search --jsonl”', () => {
     expect(new Set(ids).size).toBe(10);
   });
 
-  it('[S8] a refused line is answered in its place with its line and field, exit code 2', async () => {
+  it('[Q8] a refused line is answered in its place with its line and field, exit code 2', async () => {
     const { code, out, err } = await search([
       { id: 'a', query: '' },
       { id: 'b', query: 'báo cáo', plan: 'khong-co' },
@@ -59,7 +59,7 @@ describe('the command “search --jsonl”', () => {
   });
 
   it.each([[[]], [['báo cáo']], [['--json']]])(
-    '[S9] refuses %j in Vietnamese with exit code 2',
+    '[Q9] refuses %j in Vietnamese with exit code 2',
     async args => {
       const { code, out, err } = await runCommand('search.ts', args);
       expect([code, out]).toEqual([2, '']);
