@@ -28,10 +28,8 @@ export function assist(state: ConversationState, inbound: Inbound, deps: Assista
   if (!naming && (inbound.text?.length ?? 0) > LONGEST_MESSAGE)
     return say(state, conversationWords.tooLong(LONGEST_MESSAGE));
   const choice = chosen(state, inbound);
-  if (inbound.choice !== undefined && (!choice || isOld(asking, inbound))) {
-    return say(state, asking ? assessWords.oldChoice : conversationWords.oldChoice);
-  }
-  if (choice) return takeChoice(state, choice, inbound.person, deps);
+  if (inbound.choice !== undefined && !choice) return refuse(state, inbound.person, deps);
+  if (choice) return takeChoice(state, choice, inbound, deps);
 
   const text = cleanMessage(inbound.text ?? '');
   // The assistant's own clean-up is not counted against a name, so it goes on as it was typed.
@@ -76,7 +74,14 @@ function isOld(asking: Asking | null, { prompt }: Inbound): boolean {
   return prompt !== ('id' in asking ? `${asking.kind}:${asking.id}` : asking.kind);
 }
 
-function takeChoice(state: ConversationState, choice: Choice, person: string, deps: AssistantDeps): Turn {
+/** An old button changes nothing; what is being asked stands again, so that nobody is left without buttons. */
+function refuse(state: ConversationState, person: string, deps: AssistantDeps): Turn {
+  const { asking } = state.assess;
+  return again(say(state, asking ? assessWords.oldChoice : conversationWords.oldChoice), person, deps);
+}
+
+function takeChoice(state: ConversationState, choice: Choice, inbound: Inbound, deps: AssistantDeps): Turn {
+  const { person } = inbound;
   const plan = chosenPlan(choice);
   if (plan) return again(planChosen(state, plan, person, deps), person, deps);
   const criteria = criteriaChosen(choice.id);
@@ -90,6 +95,8 @@ function takeChoice(state: ConversationState, choice: Choice, person: string, de
   }
   const invited = invitedTo(state, choice.id, { ...deps, person, code: deps.fresh.code });
   if (invited) return again(invited, person, deps);
+  // Only what a self-assessment offers stands under its prompt; a plan or criteria may be offered in its middle.
+  if (isOld(state.assess.asking, inbound)) return refuse(state, person, deps);
   return digress(assess(state, { choice: choice.id, text: '' }, about(deps, person)), person, deps);
 }
 

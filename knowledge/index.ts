@@ -1,7 +1,7 @@
 /** The door of `knowledge/`: a question in, a cited answer out. */
 export type { Answer, Citation, Finding, Outcome } from './answer/answer.ts';
 export type { Asker } from './answer/answer-question.ts';
-export { followUp, goesOn } from './answer/follow-up.ts';
+export { followUp, goesOn, isBareReply } from './answer/follow-up.ts';
 export { mergeAnswers } from './answer/merge-answers.ts';
 export type { Point, ShareSign } from './answer/points.ts';
 export type { ReadQuestion } from './answer/read-question.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPlans, openKnowledge } from '../../knowledge/index.ts';
+import { conversationWords } from '../words/conversation-words.ts';
 import { ask } from './ask.ts';
 import type { ConversationState } from './state.ts';
 import { NEW_CONVERSATION } from './state.ts';
@@ -59,8 +60,11 @@ describe('asking in a conversation', () => {
   });
 
   it('[C36] a message that asks nothing is told so and changes nothing', () => {
-    const { state, replies } = ask(atCD, 'ạ', deps);
-    expect(state).toBe(atCD);
-    expect(replies).toHaveLength(1);
+    const after = { ...atCD, lastQuestion: 'ai công nhận chi bộ ấp?' };
+    for (const said of ['ạ', 'có', 'Đúng ạ.', 'khong', 'chưa']) {
+      const { state, replies } = ask(after, said, deps);
+      expect(state, said).toBe(after);
+      expect(replies, said).toEqual([{ text: conversationWords.nothingAsked }]);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { Answer, Knowledge } from '../../knowledge/index.ts';
-import { followUp, goesOn } from '../../knowledge/index.ts';
+import { followUp, goesOn, isBareReply } from '../../knowledge/index.ts';
 import type { Reply } from '../channels/channel.ts';
 import { planChoices } from '../plan-choices.ts';
 import { answerWords } from '../words/answer-words.ts';
@@ -17,6 +17,7 @@ export interface AskDeps {
 /** A question in a conversation: answered, or kept until the person has said which plan is theirs. */
 export function ask(state: ConversationState, text: string, deps: AskDeps): Step {
   const { knowledge, today } = deps;
+  if (isBareReply(text)) return { state, replies: [{ text: conversationWords.nothingAsked }] };
   const full = state.lastQuestion && goesOn(text) ? followUp(state.lastQuestion, text) : text;
   const asker = { plan: state.plan, subject: state.subject };
   const answers = knowledge.read(full).map(question => knowledge.answer(question, asker));

@@ -14,8 +14,22 @@ const UNIT =
 // A part of a plan by its address is asked for by itself: “mẫu 1”, “mục III”.
 const ADDRESS = /^(?:mau|muc|khoan|dieu|chuong|phu luc|chu thich|tieu chi) (?:so )?(?:[ivx]+|\d[\d.]*)$/;
 
+// A yes or a no to nothing that was asked.
+const BARE_REPLY =
+  /^(?:co|khong|ko|k|dung|dung roi|dung vay|phai|chua|chua ro|roi|u|uh|vang|da vang|dong y)(?: (?:a|nhe|dau))*$/;
+
+/** A yes or a no by itself. */
+export function isBareReply(text: string): boolean {
+  return BARE_REPLY.test(
+    fold(text)
+      .replace(/[.!,\s]+/g, ' ')
+      .trim(),
+  );
+}
+
 /** Too few words to be a question by themselves: they go on from the one before. Courtesies ask nothing. */
 export function goesOn(text: string): boolean {
+  if (isBareReply(text)) return false;
   if (dropParticles(wordsOf(text)).length === 0 || ADDRESS.test(fold(text).trim())) return false;
   const count = (words: string): number => words.trim().split(/\s+/).length;
   const said = `${text.trim()} `.replace(LEAD, '');

@@ -89,12 +89,24 @@ function tookName(at: Scene, { choice, text }: Said): Scene {
 }
 
 function tookYear(at: Scene, { choice, text }: Said): Scene | null {
-  const typed = choice ?? /^(?:năm |nam )?(-?[\d.,]+)\.?$/iu.exec(text.trim())?.[1];
+  const typed = choice ?? yearSaid(text, at.deps.today);
   if (typed === undefined) return null;
   const { from, to } = yearsOf(at.deps.today);
   const year = /^\d{4}$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(year >= from && year <= to)) return prompt(say(at, words.oddYear(from, to)));
   return openAssessment(at, year);
+}
+
+/** “2026”, “của năm 2026 nhé”, “năm nay”, “năm ngoái”, as a year or a number that is none. */
+function yearSaid(text: string, today: string): string | undefined {
+  const said = plain(text)
+    .replace(/^(?:cua |cho |chon |lam |la )+/, '')
+    .replace(/(?: (?:nhe|a|di|thoi))+$/, '');
+  const thisYear = Number(today.slice(0, 4));
+  if (/^nam (?:nay|hien tai)$/.test(said)) return String(thisYear);
+  if (/^nam (?:ngoai|truoc|vua roi|vua qua)$/.test(said)) return String(thisYear - 1);
+  if (/^nam kia$/.test(said)) return String(thisYear - 2);
+  return /^(?:nam )?(\d+)$/.exec(said)?.[1] ?? /^(-?[\d.,]+)$/.exec(text.trim())?.[1];
 }
 
 function openAssessment(at: Scene, year: number): Scene {

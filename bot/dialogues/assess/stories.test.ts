@@ -50,6 +50,22 @@ describe('opening', () => {
     expect(talk.members[0]!.unit.name).toBe('Đảng bộ huyện T.');
   });
 
+  it.each([
+    ['năm nay', 2026],
+    ['nam ngoai', 2025],
+    ['của năm 2025 nhé', 2025],
+  ])('[S1] “%s” is the year %i', (said, year) => {
+    const talk = new Talk();
+    talk.lines(
+      '/danhgia',
+      { choice: 'tuy-phuoc-2020-2025' },
+      { choice: 'dang-bo-huyen' },
+      { choice: 'skip' },
+    );
+    expect(promptOf(talk.say(said))).toBe('requirement:t2-1');
+    expect(talk.assessments[0]!.year).toBe(year);
+  });
+
   it('[S15] a question in the middle of opening is answered, and the opening goes on', () => {
     const talk = new Talk();
     talk.lines('/danhgia', { choice: 'tkv-1288-kh-du' });

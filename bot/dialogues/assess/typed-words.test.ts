@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { controlSaid } from './controls.ts';
 import { goesOn, wantsAssessment } from './intent.ts';
 import { withoutNames } from './personal-names.ts';
 import { asksSomething, splitQuestion } from './question-or-answer.ts';
@@ -34,6 +35,19 @@ describe('question or answer', () => {
       asked: 'cho hỏi hạn nộp báo cáo là khi nào?',
     });
   });
+
+  it.each([
+    ['dừng', 'leave'],
+    ['dung lai', 'leave'],
+    ['quay lại cau truoc', 'back'],
+    ['kết qua', 'review'],
+    ['hoan tất', 'review'],
+    ['đúng', null],
+    ['đừng', null],
+    ['chột', null],
+  ])('[S2] “%s” steers to %s: with its marks a word is that word alone', (text, control) =>
+    expect(controlSaid(text)).toBe(control),
+  );
 
   it('[S1] wanting to assess is told from asking about it', () => {
     for (const text of [
