@@ -4,7 +4,7 @@ import { capital } from './requirement-words.ts';
 export const assessWords = {
   unknown: 'Chưa rõ, chưa có số liệu',
   na: 'Không áp dụng',
-  back: 'Quay lại câu trước',
+  back: 'Quay lại',
   skip: 'Bỏ qua, trả lời sau',
   clause: 'Xem căn cứ',
   help: 'Giải thích câu này',
@@ -34,7 +34,7 @@ export const assessWords = {
   whichSubject: (plan: string) => `Theo ${plan}, đơn vị của đồng chí thuộc loại nào?`,
   otherPlan: 'Không phải văn bản này, chọn lại',
   unitName: (subject: string) =>
-    `Đơn vị của đồng chí (${subject.toLowerCase()}) tên là gì? Gõ tên như trên văn bản, ví dụ “Chi bộ Phân xưởng Vận hành 1”. Tên này chỉ người của đơn vị thấy.`,
+    `Đơn vị của đồng chí (${subject.toLowerCase()}) tên là gì? Gõ tên như trên văn bản, ví dụ “${/^chi bộ/iu.test(subject) ? 'Chi bộ 2' : 'Đảng bộ xã An Bình'}”. Tên này chỉ người của đơn vị thấy.`,
   unitUnnamed: 'Đặt tên sau',
   unitCleaned: (name: string) =>
     `Tên đã được làm gọn (bỏ ký tự lạ, tối đa 120 ký tự): “${name}”. Muốn đổi, gõ “tên đơn vị: …”.`,
@@ -86,7 +86,7 @@ export const assessWords = {
   reason: (when: string | null) =>
     `Vì sao không áp dụng? Đồng chí gõ lý do${when ? ` (văn bản: ${when})` : ''}; lý do được ghi vào báo cáo.`,
   reasonMissing:
-    'Cần một lý do bằng chữ, ví dụ “chi bộ không được giao chỉ tiêu”. Đồng chí gõ lý do, hoặc chọn “Quay lại câu trước”.',
+    'Cần một lý do bằng chữ, ví dụ “chi bộ không được giao chỉ tiêu”. Đồng chí gõ lý do, hoặc chọn “Quay lại”.',
   secondNumber: (first: number, label: string) =>
     `Đã đọc được số ${first}. Còn ${label} là bao nhiêu? Gõ số ấy, hoặc gõ lại cả hai, ví dụ ${first}/${first}.`,
   notUnderstood: (typed: string, form: string) => `Tôi chưa đọc được “${typed}” là câu trả lời nào. ${form}`,

@@ -54,14 +54,24 @@ export function stepLine(sight: Sight, step: Step): string {
 /** The whole table, criterion by criterion. */
 export function reviewTable(sight: Sight): string {
   return sight.evaluation.criteria
-    .map((criterion, at) => {
-      const beside = sight.rulebook.verdict.rule === 'all' && !sight.compiled.criteria[at]!.inVerdict;
+    .map(criterion => {
       const steps = sight.steps.filter(step => step.criterion.id === criterion.id);
-      return [criterionLine(criterion, beside), ...steps.map(step => `   ${stepLine(sight, step)}`)].join(
-        '\n',
-      );
+      return [lineOf(sight, criterion), ...steps.map(step => `   ${stepLine(sight, step)}`)].join('\n');
     })
     .join('\n');
+}
+
+/** The criteria alone. */
+export function criteriaTable(sight: Sight): string {
+  return sight.evaluation.criteria.map(criterion => lineOf(sight, criterion)).join('\n');
+}
+
+function lineOf(sight: Sight, criterion: CriterionTrace): string {
+  const at = sight.evaluation.criteria.indexOf(criterion);
+  return criterionLine(
+    criterion,
+    sight.rulebook.verdict.rule === 'all' && !sight.compiled.criteria[at]!.inVerdict,
+  );
 }
 
 export function criterionLine({ id, title, outcome }: CriterionTrace, beside: boolean): string {

@@ -32,7 +32,7 @@ const SAID: Readonly<Record<Exclude<Control, 'more'>, string>> = {
   leave:
     'lưu | lưu lại | nghỉ | tạm dừng | dừng | dừng lại | thoát | nghỉ đã | để mai | mai làm tiếp | ' +
     'mai tiếp | lưu lại nghỉ | lưu lại, mai làm tiếp | hôm nay đến đây | tạm nghỉ | lưu và nghỉ | ' +
-    'lưu và thoát | để mai làm tiếp | thôi để mai | hẹn mai',
+    'lưu và thoát | để mai làm tiếp | thôi để mai | hẹn mai | hủy | hủy bỏ | thôi | rời | đóng',
   review:
     'xem lại | rà lại | xem lại câu trả lời | xem kết quả | kết quả | tổng hợp | xem tổng hợp | kết ' +
     'thúc | xong | hoàn tất | bảng tổng hợp',

@@ -63,7 +63,7 @@ function promptOf(at: Scene, asking: Asking, brief: boolean): Reply {
     case 'done':
       return donePrompt(seen);
     default:
-      return reviewPrompt(seen, shortName(at.deps.knowledge.plan(seen.record.plan)!));
+      return reviewPrompt(seen, shortName(at.deps.knowledge.plan(seen.record.plan)!), brief);
   }
 }
 

@@ -1,20 +1,23 @@
 import type { Choice, Reply } from '../../channels/channel.ts';
 import { announceWords } from '../../words/announce-words.ts';
 import { assessWords as words } from '../../words/assess-words.ts';
-import { resultNow, reviewTable, reviewWords, stepLine } from '../../words/review-words.ts';
+import { criteriaTable, resultNow, reviewTable, reviewWords, stepLine } from '../../words/review-words.ts';
 import { lastSeq } from './foresee.ts';
 import type { Sight } from './sight.ts';
 import { mayAnnounce, mayAnswer } from './sight.ts';
 
-/** Every answer by criterion with its outcome, and what may be done. */
-export function reviewPrompt(seen: Sight, plan: string): Reply {
+/**
+ * Every answer by criterion with its outcome, and what may be done. `brief`: it is shown again after something else,
+ * the criteria alone.
+ */
+export function reviewPrompt(seen: Sight, plan: string, brief: boolean): Reply {
   const { evaluation, record, unit } = seen;
   const missing = seen.steps.filter(({ requirement }) => evaluation.missing.includes(requirement.id));
   const lines = [
     reviewWords.title(unit.name, record.year, plan),
-    reviewWords.legend,
+    ...(brief ? [] : [reviewWords.legend]),
     '',
-    reviewTable(seen),
+    brief ? criteriaTable(seen) : reviewTable(seen),
     '',
     resultNow(evaluation),
   ];

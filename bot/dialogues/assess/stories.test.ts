@@ -395,7 +395,9 @@ describe('leaving, resuming, beginning again', () => {
     const talk = openTalk();
     talk.say({ choice: 'met' });
     const events = talk.assessments[0]!.events.length;
-    expect(textOf(talk.say({ choice: '2024' }))).toContain('Nút này đã cũ');
+    const refused = talk.say({ choice: '2024' });
+    expect(textOf(refused)).toContain('Nút này đã cũ');
+    expect(promptOf(refused)).toBe('requirement:cb-1.1.2');
     expect(textOf(talk.say({ choice: 'unmet', prompt: 'requirement:cb-1.1.1' }))).toContain('Nút này đã cũ');
     expect(talk.assessments[0]!.events).toHaveLength(events);
     expect(promptOf(talk.say({ choice: 'unmet', prompt: 'requirement:cb-1.1.2' }))).toBe(
