@@ -254,6 +254,13 @@ describe('digressions and corrections', () => {
     expect(textOf(talk.say('đồng chí Nguyễn Văn An mới chuyển về'))).toContain('Không cần ghi tên người');
     expect(JSON.stringify([talk.assessments, [...talk.states], talk.log])).not.toContain('Văn An');
   });
+
+  it('[S12] a name told out of place is no question: it is said not to be needed', () => {
+    const talk = openTalk();
+    const told = textOf(talk.say('đồng chí Nguyễn Văn An bị khiển trách'));
+    expect(told).toContain('Không cần ghi tên người');
+    expect(told).not.toContain('Văn An');
+  });
 });
 
 describe('review and verdict', () => {

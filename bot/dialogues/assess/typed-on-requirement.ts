@@ -1,3 +1,4 @@
+import { NAME_MARK } from '../../words/requirement-words.ts';
 import { correctInWords } from './asides.ts';
 import type { Asking } from './assess-state.ts';
 import { controlSaid, editSaid } from './controls.ts';
@@ -53,6 +54,8 @@ const UNSURE =
 /** No question by its form, but the plan has an answer to it: “hạn nộp báo cáo bốn tốt”. */
 export function likeAQuestion({ deps, state }: Scene, text: string): boolean {
   if (/\d/.test(text) || text.trim().split(/\s+/).length < 3 || UNSURE.test(text.trim())) return false;
+  // Somebody is named: something is told, not asked.
+  if (text.includes(NAME_MARK)) return false;
   const asker = { plan: state.plan, subject: state.subject };
   return deps.knowledge
     .read(text)
