@@ -1,12 +1,14 @@
-import type { Evaluation, RequirementTrace } from '../../evaluators/index.ts';
+import type { Evaluation, RepairStep, RequirementTrace } from '../../evaluators/index.ts';
 import type { Plan } from '../../knowledge/index.ts';
 import type { Sight } from '../dialogues/assess/sight.ts';
 import { quoteSource } from './quote-source.ts';
 import { capital } from './requirement-words.ts';
 import { criterionLine } from './review-words.ts';
 
+/** More unanswered requirements than this are told by their numbers. */
+const MANY = 3;
+
 const words = {
-  title: (unit: string, year: number) => `Kết quả tự rà soát năm ${year} của ${unit}`,
   under: (plan: string) => `Theo ${plan}.`,
   verdict: (said: string) => `Kết quả: ${said}.`,
   noVerdict: (said: string) => `${said}. Vì vậy trợ lý không kết luận; dưới đây là từng nội dung.`,
@@ -17,6 +19,7 @@ const words = {
   missingNumbers: (numbers: string) => `Còn thiếu số liệu: câu ${numbers}.`,
   repairs: 'Để kết quả thay đổi, cần làm đủ:',
   repairsAny: (number: number) => `Cách ${number}:`,
+  repairsOpen: (numbers: string) => `– Có đủ số liệu và đáp ứng các câu còn thiếu: ${numbers}.`,
   unmetHere: 'Chưa đáp ứng:',
   readings: 'Cách hiểu đã dùng:',
   authorities: 'Thẩm quyền và thời gian:',
@@ -24,7 +27,7 @@ const words = {
   time: (title: string, stated: string, where: string) => `– ${title}: ${stated} (${where}).`,
   noAuthority: (type: string) => `– ${type} không quy định cấp xét, công nhận.`,
   caveats: 'Lưu ý:',
-  submitted: 'Đã lưu kết quả tự rà soát.',
+  submitted: (unit: string, year: number) => `Đã lưu kết quả tự rà soát năm ${year} của ${unit}.`,
   document: (name: string) => `Báo cáo: ${name}`,
 };
 
@@ -39,8 +42,8 @@ export function verdictText(sight: Sight, plan: Plan, planName: string): string 
     criterionLine(criterion, rulebook.verdict.rule === 'all' && !compiled.criteria[at]!.inVerdict),
   );
   return [
-    `${words.submitted} ${words.title(unit.name, record.year)}`,
-    `${words.under(planName)}\n${head}`,
+    `${words.submitted(unit.name, record.year)}\n${words.under(planName)}`,
+    head,
     criteria.join('\n'),
     decidedText(sight, plan),
     missingText(sight),
@@ -94,12 +97,22 @@ function missingText(sight: Sight): string {
   return `${words.missing}\n${lines.join('\n')}`;
 }
 
-function repairsText({ evaluation: { repairs } }: Sight): string {
+function repairsText(sight: Sight): string {
+  const { repairs } = sight.evaluation;
   if (repairs.length === 0) return '';
-  const set = (steps: { needs: string }[]): string =>
-    steps.map(({ needs }) => `– ${capital(needs)}.`).join('\n');
-  if (repairs.length === 1) return `${words.repairs}\n${set(repairs[0]!)}`;
-  return `${words.repairs}\n${repairs.map((steps, at) => `${words.repairsAny(at + 1)}\n${set(steps)}`).join('\n')}`;
+  const sets = repairs.map(steps => repairLines(sight, steps).join('\n'));
+  if (sets.length === 1) return `${words.repairs}\n${sets[0]}`;
+  return `${words.repairs}\n${sets.map((set, at) => `${words.repairsAny(at + 1)}\n${set}`).join('\n')}`;
+}
+
+/** What is known to fall short by itself; many requirements without an answer yet by their numbers. */
+function repairLines({ evaluation, steps: all }: Sight, steps: readonly RepairStep[]): string[] {
+  const line = ({ needs }: RepairStep): string => `– ${capital(needs)}.`;
+  const open = steps.filter(({ id }) => evaluation.missing.includes(id));
+  if (open.length <= MANY) return steps.map(line);
+  const numbers = open.map(({ id }) => all.find(step => step.requirement.id === id)!.number);
+  const short = steps.filter(step => !open.includes(step)).map(line);
+  return [...short, words.repairsOpen(numbers.sort((x, y) => x - y).join(', '))];
 }
 
 function readingsText(sight: Sight): string {
