@@ -32,6 +32,7 @@ describe.each([
   ['dev', 0.9, 0.05, 0.05],
   ['tune', 0.92, 0.06, 0.04],
   ['voices', 0.89, 0.06, 0.05],
+  ['short', 0.96, 0.1, 0.03],
 ])('[A30] the answers to the questions “%s” keep their level', (file, right, falseAnswers, falseRefusals) => {
   const scores = scoresOf(file);
   const answerable = scores.filter(s => s.expected === 'answered');
