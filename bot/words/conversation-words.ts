@@ -5,7 +5,7 @@ export const conversationWords = {
   leave: 'Gõ câu hỏi rồi nhấn Enter. Gõ /trogiup để xem hướng dẫn, /thoat để ra.',
   whoIAm:
     'Tôi là trợ lý cấp ủy, một phần mềm chạy trên máy của cơ quan. Tôi đọc các kế hoạch, hướng dẫn được cài sẵn, trích nguyên văn và tính theo đúng điều khoản; tôi không công nhận, không xếp loại thay cấp có thẩm quyền.',
-  help: 'Đồng chí cứ hỏi bằng lời thường, có dấu hay không dấu đều được, ví dụ: “hạn nộp báo cáo bốn tốt là khi nào?”.\n\nTự rà soát: gõ /danhgia hoặc “đánh giá chi bộ”, trợ lý hỏi từng câu theo kế hoạch, nghỉ lúc nào cũng được, cuối cùng có kết quả kèm căn cứ và báo cáo .docx. Đang làm vẫn hỏi được câu khác; nhớ ra điều gì thì gõ ví dụ “à quên, có 2 đồng chí bị khiển trách”; thêm minh chứng thì gõ “ghi chú: biên bản số 12”.\nCùng làm: bí thư gõ “mời phó bí thư” hoặc “mời thành viên” để lấy mã. Đặt tên, cấp trên, địa danh cho văn bản: “tên đơn vị: …”, “cấp trên: …”, “địa danh: …”.\n\nCác lệnh:\n/danhgia – bắt đầu hoặc làm tiếp phần tự rà soát\n/tieuchi – xem các tiêu chí kèm điều khoản\n/kehoach – chọn hoặc đổi kế hoạch của đảng bộ mình\n/huy – rời việc đang làm (mọi câu trả lời được giữ)\n/trogiup – xem lại hướng dẫn này',
+  help: 'Đồng chí cứ hỏi bằng lời thường, có dấu hay không dấu đều được, ví dụ: “hạn nộp báo cáo bốn tốt là khi nào?”.\n\nTự rà soát: gõ /danhgia hoặc “đánh giá chi bộ”, trợ lý hỏi từng câu theo kế hoạch, nghỉ lúc nào cũng được, cuối cùng có kết quả kèm căn cứ và báo cáo .docx. Đang làm vẫn hỏi được câu khác; nhớ ra điều gì thì gõ ví dụ “à quên, có 2 đồng chí bị khiển trách”; thêm minh chứng thì gõ “ghi chú: biên bản số 12”.\nCùng làm: bí thư gõ “mời phó bí thư” hoặc “mời thành viên” để lấy mã. Đặt tên, cấp trên, địa danh cho văn bản: “tên đơn vị: …”, “cấp trên: …”, “địa danh: …”.\n\nCác lệnh:\n/danhgia – bắt đầu hoặc làm tiếp phần tự rà soát\n/tieuchi – xem các tiêu chí kèm điều khoản\n/kehoach – chọn hoặc đổi kế hoạch của đảng bộ mình\n/huy – rời việc đang làm (mọi câu trả lời được giữ)\n/lienket – lấy mã để dùng chung Zalo, Telegram và trang web\n/trogiup – xem lại hướng dẫn này',
   nothingAsked: 'Tôi chưa thấy câu hỏi. Đồng chí gõ điều cần hỏi, ví dụ: “ai công nhận chi bộ bốn tốt?”.',
   thanks: 'Không có gì, đồng chí. Cần thêm điều gì, đồng chí cứ hỏi.',
   choosePlan: 'Đồng chí thuộc đảng bộ nào? Chọn kế hoạch của đảng bộ mình:',
@@ -13,6 +13,8 @@ export const conversationWords = {
   planTaken: (name: string) =>
     `Đã ghi nhận kế hoạch của đồng chí: ${name}. Từ đây câu hỏi được trả lời theo văn bản này.`,
   cancelled: 'Đã bỏ việc đang làm dở. Đồng chí có thể hỏi câu khác.',
+  noCommand: 'Trợ lý không có lệnh này. Gõ /trogiup để xem các lệnh; câu hỏi thì gõ bằng lời thường.',
+  noLinking: 'Mã liên kết chỉ lấy được khi trò chuyện riêng trên Zalo, Telegram hoặc trang web.',
   oldChoice: 'Nút này đã cũ nên không còn dùng được. Đồng chí gõ lại câu hỏi.',
   tooLong: (limit: number) =>
     `Tin nhắn dài quá ${limit.toLocaleString('vi-VN')} ký tự nên trợ lý chưa đọc. Đồng chí rút gọn, hoặc hỏi từng ý một.`,

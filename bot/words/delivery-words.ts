@@ -1,6 +1,7 @@
 /** What is said on messengers that is no answer of the assistant's. */
 export const deliveryWords = {
-  tooFast: 'Đồng chí gửi nhanh quá nên trợ lý chưa kịp đọc các tin vừa rồi. Đồng chí đợi một phút rồi gửi lại giúp.',
+  tooFast:
+    'Đồng chí gửi nhanh quá nên trợ lý chưa kịp đọc các tin vừa rồi. Đồng chí đợi một phút rồi gửi lại giúp.',
   notText: 'Trợ lý chỉ đọc được chữ, chưa xem được ảnh, ghi âm hay tệp. Đồng chí gõ nội dung cần hỏi giúp.',
 };
 
@@ -12,9 +13,11 @@ export const linkWords = {
     'Đã liên kết: từ nay kênh này và kênh đã lấy mã là một. Đơn vị, kế hoạch và các phần tự rà soát ở hai nơi được gộp lại, không mất gì; đồng chí làm tiếp ở kênh nào cũng được.',
   own: 'Mã này là của chính đồng chí trên kênh này. Đồng chí gõ mã trên kênh kia, nơi cần liên kết. Mã vẫn còn nguyên.',
   /** The same for a code that is wrong, used or run out: a stranger learns nothing. */
-  refused: 'Mã liên kết này không dùng được. Đồng chí kiểm tra lại sáu số, hoặc gõ /lienket trên kênh kia để lấy mã mới.',
+  refused:
+    'Mã liên kết này không dùng được. Đồng chí kiểm tra lại sáu số, hoặc gõ /lienket trên kênh kia để lấy mã mới.',
   tooMany: 'Đã nhiều lần nhập mã không dùng được. Đồng chí đợi một giờ rồi thử lại.',
-  onlyPrivate: 'Việc liên kết chỉ làm trong cuộc trò chuyện riêng với trợ lý. Đồng chí nhắn riêng cho trợ lý rồi gõ /lienket.',
+  onlyPrivate:
+    'Việc liên kết chỉ làm trong cuộc trò chuyện riêng với trợ lý. Đồng chí nhắn riêng cho trợ lý rồi gõ /lienket.',
 };
 
 /** What the operator reads in the log; facts stand beside, never a text, a token or an address. */
