@@ -14,7 +14,7 @@ export default defineConfig({
           exclude: ['node_modules/**', 'data/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -40,6 +40,9 @@ export function assist(state: ConversationState, inbound: Inbound, deps: Assista
   const command = /^\/(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
   return (
     (command ? takeCommand(state, command, inbound.person, deps) : null) ??
+    (command && !text.includes(' ')
+      ? again(say(state, conversationWords.noCommand), inbound.person, deps)
+      : null) ??
     takeErrand(state, text, inbound.person, deps) ??
     (asking && !asksForPlans(text) ? walk(state, text, inbound.person, deps) : null) ??
     takeQuestion(state, text, deps)

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import type { ChannelConfig } from './channel-settings.ts';
+import { channelConfig, channelSettings, missingSettings } from './channel-settings.ts';
 
 /** The project's root folder. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -9,7 +11,7 @@ export const ROOT = join(import.meta.dirname, '..');
 /** A setting that cannot be used; the message names it and what would be right, never its value. */
 export class ConfigFault extends Error {}
 
-export interface Config {
+export interface Config extends ChannelConfig {
   host: string;
   port: number;
   /** The address people and platforms reach, null when it is only this machine's. */
@@ -44,6 +46,7 @@ const settings = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_WORDS).optional(),
   PLANS_DIR: z.string().optional(),
+  ...channelSettings,
   LOG_LEVEL: z.enum(LEVELS, { error: `phải là một trong: ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -58,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
     );
     throw new ConfigFault(lines.join('\n'));
   }
+  const missing = missingSettings(read.data).map(({ name, words }) => `Thiết lập ${name} chưa có: ${words}.`);
+  if (missing.length > 0) throw new ConfigFault(missing.join('\n'));
   const { HOST, PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, PLANS_DIR, LOG_LEVEL } = read.data;
   const dataDir = absolute(DATA_DIR);
   return {
@@ -69,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
     plansDir: PLANS_DIR === undefined ? join(dataDir, 'plans') : absolute(PLANS_DIR),
     builtInPlansDir: join(ROOT, 'knowledge', 'plans'),
     logLevel: LOG_LEVEL,
+    ...channelConfig(read.data),
   };
 }
 

@@ -27,6 +27,9 @@ export function takeCommand(
     case 'trogiup':
     case 'help':
       return again(say(state, conversationWords.help), person, deps);
+    case 'lienket':
+      // Where channels can be linked, the code is given before the conversation is asked.
+      return again(say(state, conversationWords.noLinking), person, deps);
     case 'kehoach':
       return turnOf(offerPlans(state, deps.knowledge));
     default:

@@ -1,6 +1,8 @@
 import { applyChange } from './apply-change.ts';
 import type { ChangeContext } from './change-context.ts';
 import type { Database, Queries } from './database.ts';
+import type { Holder } from './delivery/holder.ts';
+import { finishEvent } from './delivery/inbox-rows.ts';
 import { Moved } from './moved.ts';
 import type { Change } from './records.ts';
 import type { Exchange, Kept, WorldVersion } from './store.ts';
@@ -15,6 +17,8 @@ export interface Keeping {
   changes: readonly Change[];
   seen: WorldVersion | null;
   at: string;
+  /** Null: nothing is delivered from this store. */
+  holder?: Holder | null;
 }
 
 /** The one transaction that writes: the exchange, the state and the changes, or nothing of them. */
@@ -29,6 +33,8 @@ export async function keep(database: Database, keeping: Keeping): Promise<Kept> 
       const context: ChangeContext = { queries, person, at, touched: new Set() };
       for (const change of changes) await applyChange(context, change);
       await countRevisions(context);
+      const { beside } = keeping.exchange;
+      if (beside && keeping.holder) await finishEvent(queries, beside, 'done', keeping.holder);
       return 'kept';
     });
   } catch (error) {

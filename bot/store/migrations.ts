@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DatabaseKind } from './database.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { units } from './migrations/002-units.ts';
+import { delivery } from './migrations/003-delivery.ts';
 
 /** Brings a database from one schema to the next. */
 export type Migration = (db: Kysely<unknown>, kind: DatabaseKind) => Promise<void>;
@@ -10,4 +11,5 @@ export type Migration = (db: Kysely<unknown>, kind: DatabaseKind) => Promise<voi
 export const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['001-conversations', conversations],
   ['002-units', units],
+  ['003-delivery', delivery],
 ];

@@ -16,7 +16,7 @@ export const sqliteFile = (dataDir: string): string => join(dataDir, 'assistant.
 export async function openSqlite(file: string): Promise<Kysely<Schema>> {
   try {
     const database = await patiently(async () => openFile(file));
-    return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparingOnce(database) }) });
   } catch (error) {
     throw new StoreFault(troubleOf(error) ?? 'damaged', placeWords.file(file), error);
   }
@@ -37,4 +37,22 @@ function openFile(file: string): SqliteFile {
     database.close();
     throw error;
   }
+}
+
+const MOST_PREPARED = 500;
+
+/** Preparing a statement costs more than running it, and the same few come again and again. */
+function preparingOnce(database: SqliteFile): { prepare(text: string): Sqlite.Statement; close(): void } {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return {
+    prepare(text) {
+      const known = prepared.get(text);
+      if (known) return known;
+      const statement = database.prepare(text);
+      if (prepared.size >= MOST_PREPARED) prepared.delete(prepared.keys().next().value!);
+      prepared.set(text, statement);
+      return statement;
+    },
+    close: () => void database.close(),
+  };
 }

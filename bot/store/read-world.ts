@@ -5,8 +5,11 @@ import { worldVersion } from './world-version.ts';
 
 /** The units of a person and those units' assessments; nothing of any other unit. */
 export async function readWorld(queries: Queries, person: string): Promise<WorldSeen> {
+  const version = await worldVersion(queries, person);
+  // Most who only ask belong to no unit.
+  if (version === '[]') return { version, memberships: [], assessments: [] };
   return {
-    version: await worldVersion(queries, person),
+    version,
     memberships: await memberships(queries, person),
     assessments: await assessments(queries, person),
   };

@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { DeliveryTables } from './delivery/delivery-tables.ts';
 import type { AnswerEvent, Role } from './records.ts';
 
 /** Written once. */
 type Fixed<T> = ColumnType<T, T, never>;
 
 /** The tables; times are ISO strings in UTC, and `state`, `replies`, `value` and `evaluation` hold JSON text. */
-export interface Schema {
+export interface Schema extends DeliveryTables {
   conversations: { person: string; state: string; changed_at: string };
   exchanges: {
     id: Generated<number>;

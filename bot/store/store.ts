@@ -1,4 +1,5 @@
 import type { Reply } from '../channels/channel.ts';
+import type { Beside } from './delivery/delivery-records.ts';
 import type { Change, Invitation, World } from './records.ts';
 
 /** One exchange: what a person did and what was said to it. */
@@ -7,6 +8,8 @@ export interface Exchange {
   key: string | null;
   said: string;
   replies: Reply[];
+  /** On messengers: the event that is answered, and the messages that carry the replies. */
+  beside?: Beside;
 }
 
 /** Stands for one state of a person's world: two that are equal show that nothing of it has changed between. */

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desk, launchBrowser, openPage, phone, type Served, servePage } from './testing/page-story.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './testing/violations.ts';
 
 let browser: Browser;
 let served: Served;
@@ -16,21 +13,6 @@ afterAll(async () => {
   await browser?.close();
   await served?.close();
 });
-
-/** What axe-core finds wrong, best practices included; evaluated by the debugger, so the page's policy stays as it is. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    interface AxeResults {
-      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    }
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`),
-    );
-  });
-}
 
 describe.each(['light', 'dark'] as const)('in the %s theme', colorScheme => {
   test.each([

@@ -10,8 +10,11 @@ const Message = z
     id: z.string().regex(/^[\w-]{8,64}$/),
     text: z.string().optional(),
     choice: z.string().min(1).max(200).optional(),
+    /** What was being asked where the choice stood. */
+    prompt: z.string().min(1).max(200).optional(),
   })
-  .refine(({ text, choice }) => (text === undefined) !== (choice === undefined));
+  .refine(({ text, choice }) => (text === undefined) !== (choice === undefined))
+  .refine(({ choice, prompt }) => prompt === undefined || choice !== undefined);
 
 export type Message = z.infer<typeof Message>;
 
@@ -29,8 +32,8 @@ export async function readMessage(request: Request): Promise<Read> {
   const parsed = Message.safeParse(parseJson(body));
   if (!parsed.success) return { error: words.unreadable, status: 400 };
 
-  const { id, choice } = parsed.data;
-  if (choice !== undefined) return { message: { id, choice } };
+  const { id, choice, prompt } = parsed.data;
+  if (choice !== undefined) return { message: { id, choice, ...(prompt === undefined ? {} : { prompt }) } };
   const text = (parsed.data.text ?? '').toWellFormed();
   if (!/[^\p{C}\p{Z}]/u.test(text)) return { error: words.empty, status: 400 };
   if (text.length > longestText) return { error: words.tooLong(longestText), status: 413 };

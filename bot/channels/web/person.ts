@@ -18,8 +18,16 @@ export function knownPerson(c: Context): string | null {
  */
 export function recognisePerson(c: Context, secure: boolean): string {
   const known = knownPerson(c);
-  const name = known?.slice('web:'.length) ?? randomBytes(16).toString('base64url');
-  // Set again each time, so that the year counts from the last visit.
+  return `web:${setName(c, known?.slice('web:'.length) ?? newName(), secure)}`;
+}
+
+/** Gives whoever sits at the page a new name, whoever they were before. */
+export function namePerson(c: Context, secure: boolean): string {
+  return setName(c, newName(), secure);
+}
+
+/** Set again each time, so that the year counts from the last visit. */
+function setName(c: Context, name: string, secure: boolean): string {
   setCookie(c, cookie, name, {
     httpOnly: true,
     sameSite: 'Strict',
@@ -27,5 +35,7 @@ export function recognisePerson(c: Context, secure: boolean): string {
     path: '/',
     maxAge: 365 * 24 * 3600,
   });
-  return `web:${name}`;
+  return name;
 }
+
+const newName = (): string => randomBytes(16).toString('base64url');

@@ -92,6 +92,9 @@ describe('messages', () => {
       { id: 'tin-nhan-1', text: 'a', choice: 'b' },
       { id: 'tin-nhan-1', text: 5 },
       { ...question('a'), person: 'web:khác' },
+      { ...question('a'), prompt: 'review' },
+      { id: 'tin-nhan-1', choice: 'met', prompt: 5 },
+      { id: 'tin-nhan-1', choice: 'met', prompt: 'a'.repeat(201) },
     ];
     for (const body of [...bad, ...worse]) {
       const response = await post(body);
@@ -100,6 +103,14 @@ describe('messages', () => {
     }
     expect((await post(question('a'), { 'content-type': 'text/plain' })).status).toBe(415);
     expect(fake.asked).toHaveLength(0);
+  });
+
+  test('[W24] a choice comes with the prompt it stood under, where the page knows it', async () => {
+    const { fake, post } = open();
+    await post({ id: 'tin-nhan-1', choice: 'met', prompt: 'requirement:cb-1.1.1' });
+    await post({ id: 'tin-nhan-2', choice: 'met' });
+    expect(fake.asked).toMatchObject([{ choice: 'met', prompt: 'requirement:cb-1.1.1' }, { choice: 'met' }]);
+    expect(fake.asked[1]).not.toHaveProperty('prompt');
   });
 
   test('[W11] half a character is made whole before anybody sees it', async () => {

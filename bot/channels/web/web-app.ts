@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
+import { signInWords } from '../../words/sign-in-words.ts';
 import type { Inbound, Reply } from '../channel.ts';
 import { ownHostOnly, sameOriginOnly } from './allowed-origin.ts';
 import { answerOnce } from './answer-once.ts';
+import { type DocumentLinks, serveDocuments, serveOwnDocuments } from './document-links.ts';
 import { readMessage } from './message.ts';
+import { addOperation, type Operation } from './operation-routes.ts';
 import { knownPerson, recognisePerson } from './person.ts';
 import { type PlanSummary, type PlanText, planSummary, planText } from './plan-view.ts';
 import { securityHeaders } from './security-headers.ts';
+import { addSignIn, type SignInDeps, signedInOnly } from './sign-in.ts';
 import { loadAssets, serveAssets } from './static-assets.ts';
 import { words } from './web-words.ts';
 
@@ -26,6 +30,14 @@ export interface WebDeps {
   firstQuestions(): string[];
   /** Told of every failure, with the reference number that the person was given. */
   report?(reference: string, error: unknown): void;
+  /** Whether the person may say one more thing now; left out: always. */
+  mayAsk?(person: string): boolean;
+  /** The door, where the page is open to more than this machine; left out: no door. */
+  signIn?: SignInDeps;
+  /** Answers a platform's request to `/webhook/<id>`; null: there is none of this id. */
+  webhook?(id: string): ((request: Request) => Promise<Response>) | null;
+  operation?: Operation;
+  documents?: DocumentLinks;
   /** Where the server listens and where people reach it: no other Host is answered. */
   address: { host: string; publicUrl: string | null };
 }
@@ -37,12 +49,25 @@ export function createWebApp(deps: WebDeps): Hono {
   const secure = deps.address.publicUrl?.startsWith('https:') ?? false;
 
   app.get('/healthz', c => c.json({ ok: true }));
+  if (deps.operation) addOperation(app, deps.operation);
+  // Platforms name whatever host they were given, and prove themselves by their secret.
+  app.post('/webhook/:id', async c => {
+    const take = deps.webhook?.(c.req.param('id'));
+    return take ? take(c.req.raw) : c.json({ error: words.noSuchPage }, 404);
+  });
   app.use(securityHeaders);
   app.use(ownHostOnly(deps.address));
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
   });
+  if (deps.documents) serveDocuments(app, deps.documents);
+  if (deps.signIn) {
+    app.post('/api/*', sameOriginOnly(deps.address));
+    app.use('/api/*', signedInOnly(deps.signIn));
+    addSignIn(app, deps.signIn, secure);
+  }
+  if (deps.documents) serveOwnDocuments(app, deps.documents);
 
   app.get('/api/history', async c => {
     const person = recognisePerson(c, secure);
@@ -54,8 +79,9 @@ export function createWebApp(deps: WebDeps): Hono {
     const read = await readMessage(c.req.raw);
     if ('error' in read) return c.json({ error: read.error }, read.status);
     const person = knownPerson(c) ?? recognisePerson(c, secure);
-    const { id, text, choice } = read.message;
-    const replies = await answer({ person, ...(choice === undefined ? { text } : { choice }) }, id);
+    if (deps.mayAsk?.(person) === false) return c.json({ error: signInWords.tooFast }, 429);
+    const { id, ...said } = read.message;
+    const replies = await answer({ person, ...said }, id);
     return c.json({ replies, ownPlan: await deps.ownPlan(person) });
   });
 
@@ -79,7 +105,7 @@ export function createWebApp(deps: WebDeps): Hono {
 }
 
 /** Short enough to be read out over the telephone; without letters that are taken for digits. */
-function newReference(): string {
+export function newReference(): string {
   const letters = 'ABCDEFGHKLMNPQRTUVXY346789';
   return Array.from(crypto.getRandomValues(new Uint8Array(6)), byte => letters[byte % letters.length]).join(
     '',

@@ -8,7 +8,10 @@ interface Table {
   own: readonly string[];
 }
 
-/** Every table, each after those it refers to. */
+/**
+ * Every table, each after those it refers to; but not `outbox`, whose messages a restore would send a second time, nor
+ * codes and sessions, which are valid for a while only.
+ */
 export const TABLES: readonly Table[] = [
   { name: 'conversations', order: ['person'], own: [] },
   { name: 'exchanges', order: ['id'], own: ['id'] },
@@ -18,6 +21,9 @@ export const TABLES: readonly Table[] = [
   { name: 'assessments', order: ['id'], own: [] },
   { name: 'answers', order: ['assessment', 'seq'], own: [] },
   { name: 'submissions', order: ['assessment', 'position'], own: [] },
+  { name: 'accounts', order: ['channel', 'address'], own: [] },
+  { name: 'inbox', order: ['id'], own: ['id'] },
+  { name: 'ledger', order: ['channel', 'month'], own: [] },
 ];
 
 /** Columns of JSON text, each read once more before a backup is believed. */

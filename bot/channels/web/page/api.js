@@ -22,6 +22,7 @@ async function call(path, message, wait = patience) {
   });
   const body = await response.json().catch(() => null);
   if (response.ok && body) return body;
+  if (response.status === 401) location.assign('/sign-in.html');
   throw new Refusal(body?.error ?? words.unexpected, response.status);
 }
 

@@ -1,10 +1,12 @@
 import { keep, kept } from './session.js';
+import { words } from './words.js';
 
 /** The box a person types in. Enter sends, but never while Telex or VNI is still putting a letter together. */
 export function createComposer(form, { onsend }) {
   const box = form.querySelector('textarea');
   const button = form.querySelector('button[type="submit"]');
   const error = form.querySelector('[role="alert"]');
+  const invitation = box.placeholder;
   const grows = CSS.supports('field-sizing', 'content');
 
   const changed = () => {
@@ -52,6 +54,16 @@ export function createComposer(form, { onsend }) {
     },
     say(sentence) {
       error.textContent = sentence;
+    },
+    /** What the assistant waits for, null: nothing. Where it is typed, whoever has a keyboard at hand may go on typing. */
+    expect(asked, { now }) {
+      box.placeholder = asked ? words.answerHere : invitation;
+      if (!now || asked?.numbered !== false) return;
+      const at = document.activeElement;
+      const typing = form.contains(at);
+      // On a phone the keyboard would cover the question, so it only stays where it was already open.
+      const free = at === document.body || at?.closest('.choices');
+      if (typing || (free && matchMedia('(pointer: fine)').matches)) box.focus({ preventScroll: true });
     },
   };
 }

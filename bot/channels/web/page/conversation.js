@@ -7,13 +7,19 @@ import { words } from './words.js';
 const remembered = 60;
 
 /** What was said, in order, and the messages on their way. */
-export function createConversation(turns, { ongiveback, onsource, onanswer }) {
+export function createConversation(turns, { ongiveback, onsource, onanswer, onasked }) {
   let queue = Promise.resolve();
 
   const showReplies = replies => {
-    for (const reply of replies)
-      turns.append(replyView(reply, { onsource, onchoice: choice => say(choice) }));
+    for (const reply of replies) {
+      const prompt = promptName(reply.prompt);
+      turns.append(replyView(reply, { onsource, onchoice: choice => say({ ...choice, prompt }) }));
+    }
+    onasked(replies.findLast(reply => reply.choices || reply.prompt) ?? null);
   };
+  /** After a submission nothing is being waited for: its choices hold until there are others. */
+  const staysOpen = (list, replies) =>
+    list.dataset.prompt === 'done' && !replies.some(({ choices }) => choices?.length);
   const record = (...said) => keep('turns', [...kept('turns', []), ...said].slice(-remembered));
   const waitingFor = () => kept('unanswered', []);
   const answered = id =>
@@ -28,12 +34,13 @@ export function createConversation(turns, { ongiveback, onsource, onanswer }) {
     dots.scrollIntoView({ block: 'nearest' });
     bubble.state(null);
     try {
-      const { id, text, choice } = message;
-      const { replies, ownPlan } = await api.send(choice === undefined ? { id, text } : { id, choice });
+      const { id, text, choice, prompt } = message;
+      const said = choice === undefined ? { id, text } : { id, choice, prompt };
+      const { replies, ownPlan } = await api.send(said);
       answered(id);
       record({ from: 'person', text, id }, { from: 'assistant', replies });
       // Whatever was offered before has been answered now, by a button or in words.
-      for (const list of turns.querySelectorAll('.choices')) retire(list);
+      for (const list of turns.querySelectorAll('.choices')) if (!staysOpen(list, replies)) retire(list);
       dots.remove();
       showReplies(replies);
       bubble.element.scrollIntoView({ block: 'start' });
@@ -53,9 +60,9 @@ export function createConversation(turns, { ongiveback, onsource, onanswer }) {
     queue = queue.then(() => deliver(message, bubble));
   };
 
-  /** `{ text }` as typed, or an offered `{ id, label }`. */
-  function say({ text, id, label }) {
-    const message = { id: newId(), text: text ?? label, ...(id === undefined ? {} : { choice: id }) };
+  /** `{ text }` as typed, or an offered `{ id, label }` with the name of its prompt. */
+  function say({ text, id, label, prompt }) {
+    const message = { id: newId(), text: text ?? label, ...(id === undefined ? {} : { choice: id, prompt }) };
     keep('unanswered', [...waitingFor(), message]);
     const bubble = personView(message.text);
     turns.append(bubble.element);
@@ -73,7 +80,8 @@ export function createConversation(turns, { ongiveback, onsource, onanswer }) {
       }
       const lists = [...turns.querySelectorAll('.choices')];
       const last = turns.lastElementChild;
-      for (const list of lists) if (!last?.contains(list)) retire(list);
+      for (const list of lists)
+        if (!last?.contains(list) && !(list === lists.at(-1) && staysOpen(list, []))) retire(list);
       const known = new Set(said.map(turn => turn.id));
       for (const message of waitingFor()) {
         if (known.has(message.id)) {
@@ -87,6 +95,12 @@ export function createConversation(turns, { ongiveback, onsource, onanswer }) {
       return turns.childElementCount > 0;
     },
   };
+}
+
+/** `kind`, or `kind:id`: by it an old button is told from one that still holds. */
+function promptName(prompt) {
+  if (!prompt) return undefined;
+  return prompt.id === undefined ? prompt.kind : `${prompt.kind}:${prompt.id}`;
 }
 
 function personView(text) {

@@ -10,6 +10,8 @@ const $ = id => document.getElementById(id);
 
 let ownPlan = null;
 let welcome = null;
+/** From here on what is shown is said now, not before. */
+let live = false;
 
 const reader = createReader({
   aside: $('reader'),
@@ -22,6 +24,7 @@ const reader = createReader({
 const conversation = createConversation($('turns'), {
   onsource: reader.openSource,
   onanswer: showOwnPlan,
+  onasked: asked => composer.expect(asked, { now: live }),
   ongiveback: (text, reason) => composer.giveBack(text, reason),
 });
 
@@ -65,6 +68,7 @@ async function start() {
     $('log').prepend(welcome);
   }
   if (spoken) $('log').scrollTo({ top: $('log').scrollHeight, behavior: 'instant' });
+  live = true;
   begin();
   // Only what is said from now on is news to a screen reader.
   $('log').setAttribute('aria-live', 'polite');

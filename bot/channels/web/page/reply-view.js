@@ -1,5 +1,6 @@
 import { copy } from './copy.js';
 import { h, icon, icons } from './element.js';
+import { proseView, questionView } from './prose.js';
 import { words } from './words.js';
 
 /** One reply as it is read: words, quotations with their source, notices, choices. */
@@ -8,12 +9,18 @@ export function replyView(reply, { onsource, onchoice }) {
   const quotes = blocks.filter(block => block.kind === 'quote');
   return h(
     'article',
-    { class: 'reply' },
+    { class: isBrief(reply) ? 'reply brief' : 'reply' },
     h('p', { class: 'unseen' }, words.assistant),
-    sections(blocks).map(section => sectionView(section, onsource)),
-    reply.choices?.length && choicesView(reply.choices, onchoice),
+    questionView(reply) ?? sections(blocks).map(section => sectionView(section, onsource)),
+    reply.document && documentView(reply.document),
+    reply.choices?.length && choicesView(reply, onchoice),
     quotes.length > 0 && copyButton(reply.text),
   );
+}
+
+/** “Đã ghi: 9/10 – đáp ứng.” and the like is a nod on the way, not a page to read. */
+function isBrief({ text, blocks, choices, document }) {
+  return !blocks?.length && !choices?.length && !document && text.length <= 60 && !text.includes('\n');
 }
 
 /** A heading and what follows it belong together: in a comparison, one plan each. */
@@ -39,7 +46,7 @@ function sectionView({ heading, blocks }, onsource) {
 function blockView(block, shared) {
   if (block.kind === 'quote') return quoteView(block.source, shared);
   if (block.kind === 'notice') return h('p', { class: 'notice' }, block.text);
-  return h('p', { class: 'words' }, block.text);
+  return proseView(block.text);
 }
 
 function quoteView(source, { named, onsource }) {
@@ -64,7 +71,23 @@ function labelView({ label, document, address }, named) {
   return [label.slice(0, -address.length), h('strong', {}, address)];
 }
 
-function choicesView(choices, onchoice) {
+function documentView({ name, path }) {
+  return h(
+    'p',
+    {},
+    h(
+      'a',
+      { class: 'download', href: path, download: name },
+      icon(icons.save),
+      h('span', {}, h('strong', {}, words.download), ` ${name}`),
+    ),
+  );
+}
+
+/** What steers a self-assessment stands apart from the answers, and takes less room. */
+const steering = new Set(['back', 'skip', 'clause', 'help', 'review', 'leave']);
+
+function choicesView({ choices, prompt, numbered = true }, onchoice) {
   const choose = (choice, event) => {
     const list = event.currentTarget.closest('.choices');
     if (list.dataset.used !== undefined) return;
@@ -73,23 +96,39 @@ function choicesView(choices, onchoice) {
     retire(list);
     onchoice(choice);
   };
-  const items = choices.map((choice, index) =>
-    h(
+  const item = (choice, index) => ({
+    steers: prompt?.kind === 'requirement' && steering.has(choice.id),
+    view: h(
       'li',
       {},
       h(
         'button',
         { type: 'button', onclick: event => choose(choice, event) },
-        h('span', { class: 'number', 'aria-hidden': 'true' }, String(index + 1)),
+        numbered && h('span', { class: 'number', 'aria-hidden': 'true' }, String(index + 1)),
         h('bdi', {}, choice.label),
       ),
     ),
-  );
+  });
+  const items = choices.map(item);
+  const list = (kind, some) =>
+    some.length > 0 &&
+    h(
+      'ol',
+      { role: 'list', class: kind },
+      some.map(({ view }) => view),
+    );
   return h(
     'div',
-    { class: 'choices' },
-    h('p', { class: 'choices-hint' }, words.choices),
-    h('ol', { role: 'list' }, items),
+    { class: 'choices', 'data-prompt': prompt?.kind },
+    numbered && h('p', { class: 'choices-hint' }, words.choices),
+    list(
+      'offers',
+      items.filter(({ steers }) => !steers),
+    ),
+    list(
+      'steers',
+      items.filter(({ steers }) => steers),
+    ),
   );
 }
 
