@@ -124,7 +124,7 @@ function common(a: readonly string[], b: readonly string[]): number {
 
 /** One tone placement, so that “ủy” in a pattern meets “uỷ” in a plan. */
 function sameTones(text: string): string {
-  return text.normalize('NFC').replace(/u([ỳýỷỹỵ])(?!\p{L})/gu, (_, y: string) => {
+  return text.normalize('NFC').replace(/(?<![qQ])u([ỳýỷỹỵ])(?!\p{L})/gu, (_, y: string) => {
     const [base, ...marks] = y.normalize('NFD');
     return `u${marks.join('')}`.normalize('NFC') + base;
   });
