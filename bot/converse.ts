@@ -121,7 +121,7 @@ async function withDocument({ replies, wants }: Turn, id: string, deps: Document
   });
 }
 
-/** Eight digits, each code as likely as any other. */
+/** Eight digits, all equally likely. */
 function freshCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0');
 }
