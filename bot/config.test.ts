@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ConfigFault, readConfig } from './config.ts';
+import { formOf, forms } from './documents/form.ts';
 
 const faultOf = (env: NodeJS.ProcessEnv): string => {
   try {
@@ -45,4 +46,10 @@ it('[O19] a wrong setting stops the start with its name and what would be right,
   expect(missing).toContain('ZALO_OA_REFRESH_TOKEN');
   expect(missing).toContain('ZALO_OA_WEBHOOK_SECRET');
   expect(missing).not.toContain('bi-mat');
+});
+
+it('[D1] documents are written by the rules in force unless the older ones are set', () => {
+  expect(readConfig({}).documentForm).toBe(formOf()!.id);
+  for (const { id } of forms) expect(readConfig({ DOCUMENT_FORM: id }).documentForm).toBe(id);
+  expect(faultOf({ DOCUMENT_FORM: '30-2020' })).toContain(forms.map(({ id }) => id).join(', '));
 });

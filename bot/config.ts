@@ -20,6 +20,8 @@ export interface Config extends ChannelConfig {
   dataDir: string;
   /** The PostgreSQL database, null for SQLite in `dataDir`. Holds a password: never to be printed. */
   databaseUrl: string | null;
+  /** The rules that documents are written by, as their id in `documents/forms.yaml`. */
+  documentForm: string;
   /** Where a committee's own plan folders lie; an absolute path that need not exist. */
   plansDir: string;
   /** The plans that come with the program. */
@@ -30,6 +32,8 @@ export interface Config extends ChannelConfig {
 const PORT_WORDS = 'phải là số cổng từ 0 đến 65535, ví dụ 8080';
 const DATABASE_WORDS =
   'phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu, ký tự đặc biệt trong mật khẩu viết theo mã %; bỏ trống thì dùng SQLite trong DATA_DIR';
+/** The rule sets of `documents/forms.yaml`, the one in force first. */
+const FORMS = ['399-05', '66-36'] as const;
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const settings = z.object({
@@ -47,6 +51,7 @@ const settings = z.object({
   DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_WORDS).optional(),
   PLANS_DIR: z.string().optional(),
   ...channelSettings,
+  DOCUMENT_FORM: z.enum(FORMS, { error: `phải là một trong: ${FORMS.join(', ')}` }).default(FORMS[0]),
   LOG_LEVEL: z.enum(LEVELS, { error: `phải là một trong: ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -63,7 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
   }
   const missing = missingSettings(read.data).map(({ name, words }) => `Thiết lập ${name} chưa có: ${words}.`);
   if (missing.length > 0) throw new ConfigFault(missing.join('\n'));
-  const { HOST, PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, PLANS_DIR, LOG_LEVEL } = read.data;
+  const { HOST, PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, PLANS_DIR, DOCUMENT_FORM, LOG_LEVEL } = read.data;
   const dataDir = absolute(DATA_DIR);
   return {
     host: HOST,
@@ -73,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
     databaseUrl: DATABASE_URL ?? null,
     plansDir: PLANS_DIR === undefined ? join(dataDir, 'plans') : absolute(PLANS_DIR),
     builtInPlansDir: join(ROOT, 'knowledge', 'plans'),
+    documentForm: DOCUMENT_FORM,
     logLevel: LOG_LEVEL,
     ...channelConfig(read.data),
   };

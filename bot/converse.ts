@@ -32,6 +32,8 @@ export interface ConverseDeps {
   now: () => string;
   /** Where documents and earlier rulebooks lie; an absolute path. */
   dataDir: string;
+  /** The rule set that documents are written by; without one, the one in force. */
+  documentForm?: string;
   /** Told when something could not be kept, so that whoever runs the assistant learns of it. */
   report?: (fault: StoreFault) => void;
 }
@@ -46,6 +48,7 @@ export function openConversation({
   today,
   now,
   dataDir,
+  documentForm,
   report,
 }: ConverseDeps): Conversation {
   const busy = new Map<string, Promise<unknown>>();
@@ -72,6 +75,7 @@ export function openConversation({
       knowledge,
       shelf,
       directory: join(dataDir, 'documents'),
+      form: documentForm,
     });
     const said = turn.said ?? (inbound.text ?? inbound.choice ?? '').slice(0, LONGEST_MESSAGE).toWellFormed();
     const kept = await store.keep(person, turn.state, { key, said, replies }, turn.changes, world.version);

@@ -60,6 +60,7 @@ try {
       today,
       now: instant,
       dataDir: config.dataDir,
+      documentForm: config.documentForm,
       report: fault => log.error({ code: fault.code }, fault.message),
     }),
   );

@@ -11,16 +11,19 @@ export interface DocumentDeps {
   shelf: RulebookShelf;
   /** Where documents lie; an absolute path. */
   directory: string;
+  /** The rule set to write by, as its id; without one, the one in force. */
+  form?: string | undefined;
 }
 
 /** Makes a document that a dialogue asked for, and says where it lies. Null: it could not be written. */
 export async function makeDocument(
   wanted: Wanted,
   id: string,
-  { knowledge, shelf, directory }: DocumentDeps,
+  { knowledge, shelf, directory, form: formId }: DocumentDeps,
 ): Promise<{ name: string; path: string } | null> {
   // `docx` takes a while to load, so only when somebody wants a document.
   const documents = await import('./documents/index.ts');
+  const form = documents.formOf(formId) ?? documents.currentForm;
   const { unit, year, date } = wanted;
   const plan = knowledge.plan(unit.plan)!;
   const rulebook = shelf.of(unit.plan)!;
@@ -28,20 +31,23 @@ export async function makeDocument(
   const make = (): Promise<Uint8Array> => {
     switch (wanted.kind) {
       case 'build-plan':
-        return documents.buildPlan(common);
+        return documents.buildPlan(common, form);
       case 'results':
-        return documents.announceResults({
-          unit,
-          plan: plan.id,
-          year,
-          date,
-          met: wanted.met,
-          unmet: wanted.unmet,
-        });
+        return documents.announceResults(
+          {
+            unit,
+            plan: plan.id,
+            year,
+            date,
+            met: wanted.met,
+            unmet: wanted.unmet,
+          },
+          form,
+        );
       case 'self-review': {
         const { answers, notes, evaluation, status, previous } = wanted;
         const before = previous ? { previous } : {};
-        return documents.selfReviewReport({ ...common, answers, notes, evaluation, status, ...before });
+        return documents.selfReviewReport({ ...common, answers, notes, evaluation, status, ...before }, form);
       }
     }
   };

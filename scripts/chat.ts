@@ -25,12 +25,14 @@ await runCommand(async () => {
     notKept = true;
     process.stderr.write(`${fault.message}\n`);
   };
+  const { dataDir, documentForm } = readConfig();
   const conversation = openConversation({
     knowledge,
     store,
     today,
     now: () => now().toString(),
-    dataDir: readConfig().dataDir,
+    dataDir,
+    documentForm,
     report,
   });
   const person = `chat:${user}`;
