@@ -286,6 +286,12 @@ describe('deadlines', () => {
     );
   });
 
+  it('[V7] two things asked of one clause, “khi nào, qua đâu”, are answered by it', () => {
+    const asked = 'TCCSĐ gửi báo cáo sơ kết, tổng kết kế hoạch này khi nào, qua đâu?';
+    expect(clausesTo(TP, asked)[0]).toBe('IV đ cuối');
+    expect(quotes(TP, asked).join(' ')).toContain('tháng 11');
+  });
+
   it.each<[string, string, boolean]>([
     [QB, '19/12 mới gửi báo cáo thì còn kịp không?', false],
     [QB, '20/12 gửi báo cáo còn kịp không?', true],

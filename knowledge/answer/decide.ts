@@ -9,6 +9,10 @@ import type { ReadQuestion } from './read-question.ts';
 import { BEFORE_SILENCE, FIELD, PASSAGE, PASSAGE_ALONE, SILENCE, TOPIC } from './scores.ts';
 import { saysItPlainly, sideUnsaid } from './unsaid-side.ts';
 
+/** A topic beside the best one is this sure, and this little behind it. */
+const SURE = 0.6;
+const BESIDE = 0.2;
+
 /** What is made of what was found. */
 export type Decision =
   | { outcome: 'answered'; spans: Span[] }
@@ -48,6 +52,12 @@ export function decide(found: Found, index: PlanIndex, question: ReadQuestion): 
       )
     )
       return { outcome: 'answered', spans };
+    // Two things asked at once (“khi nào, qua đâu”): the one may be said by the topic beside the one that says the other.
+    const beside = found.topics
+      .filter(({ score }) => score >= SURE && score > topic - BESIDE)
+      .flatMap(({ topic: { cites } }) => cites)
+      .filter(span => fitsAspect(question, [index.plan.text.slice(span.start, span.end)]));
+    if (beside.length > 0) return { outcome: 'answered', spans: beside.slice(0, 2) };
     return notStated(found, SILENCE);
   }
   if (Math.max(topic, silence, passage) < FIELD && !ofTheField(question)) return { outcome: 'out_of_scope' };
