@@ -28,4 +28,5 @@ export const FIRST_QUESTIONS = [
   'Ai công nhận chi bộ bốn tốt?',
   'Chi bộ 9 đảng viên, 8 đồng chí hoàn thành tốt nhiệm vụ thì đạt chưa?',
   'Tiêu chí “Đoàn kết, kỷ luật tốt” gồm những gì?',
+  'Tự rà soát chi bộ của tôi',
 ];
