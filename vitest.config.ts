@@ -5,6 +5,7 @@ const stories = '**/*.story.test.ts';
 
 export default defineConfig({
   test: {
+    globalSetup: 'scripts/testing/own-tmp.ts',
     projects: [
       { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [stories, 'node_modules/**', 'data/**'] } },
       {
