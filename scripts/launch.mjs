@@ -45,6 +45,8 @@ if (Number(process.versions.node.split('.')[0]) >= 26) {
   // npm puts node_modules/.bin first in PATH, so from the second time on this is already the right Node.
   process.argv = [process.argv[0], file, ...rest];
   await import(pathToFileURL(file).href);
+  // It is written at the end of a run; of one that is killed, now.
+  setTimeout(() => nodeModule.flushCompileCache(), 1000).unref();
 } else {
   const child = spawn(ownNode, [file, ...rest], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
