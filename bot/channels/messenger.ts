@@ -90,3 +90,14 @@ export interface MessengerLog {
   warn(facts: object, sentence: string): void;
   error(facts: object, sentence: string): void;
 }
+
+/** What every messenger is given. */
+export interface MessengerOptions {
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+  log: MessengerLog;
+  /** After how long a send counts as unanswered, in milliseconds. */
+  sendTimeoutMs?: number;
+  /** Between the parts of a long text, in milliseconds. */
+  partPauseMs?: number;
+}

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { channelLog, channelWords } from '../../words/channel-words.ts';
-import type { Capabilities, InboundEvent, Messenger, MessengerLog } from '../messenger.ts';
+import type { Capabilities, InboundEvent, Messenger, MessengerOptions } from '../messenger.ts';
 import { readBody, readObject } from '../platform/read-body.ts';
 import { derivedSecret, sameSecret } from '../platform/same-secret.ts';
 import { sendParts } from '../platform/send-parts.ts';
@@ -11,21 +11,14 @@ import { ALLOWED_UPDATES, readUpdate, type Self } from './read-update.ts';
 import { openTelegramApi } from './telegram-api.ts';
 import { LONGEST_TEXT, MOST_BUTTONS, writeParts } from './write-parts.ts';
 
-export interface TelegramOptions {
+export interface TelegramOptions extends MessengerOptions {
   token: string;
   /** Telegram's own address when left out. */
   apiRoot?: string;
   /** Set: Telegram calls `url` (the whole address, https). Left out: the bot asks. */
   webhook?: { url: string; secret?: string };
-  /** The present instant, ISO 8601 in UTC. */
-  now(): string;
-  log: MessengerLog;
   /** How long one question for updates is held open, in seconds. */
   pollSeconds?: number;
-  /** After how long a send counts as unanswered, in milliseconds. */
-  sendTimeoutMs?: number;
-  /** Between the parts of a long text, in milliseconds. */
-  partPauseMs?: number;
 }
 
 /** Limits of the Bot API, from its FAQ: one message a second to a chat, 20 a minute to a group, 30 a second. */

@@ -4,7 +4,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Outbound, Sent } from '../messenger.ts';
 import type { Part } from '../platform/send-parts.ts';
 import { sendable, splitText } from '../split-text.ts';
-import { withChoices } from '../terminal.ts';
+import { withChoices } from '../with-choices.ts';
 import type { ChoiceTokens } from './choice-token.ts';
 import { isUnchanged, isUneditable, movedTo, outcomeOf } from './outcome.ts';
 

@@ -1,16 +1,16 @@
 import { channelLog, channelWords } from '../../words/channel-words.ts';
-import type { Capabilities, InboundEvent, Messenger, MessengerLog, Outbound } from '../messenger.ts';
+import type { Capabilities, InboundEvent, Messenger, MessengerOptions, Outbound } from '../messenger.ts';
 import { readBody, readObject } from '../platform/read-body.ts';
 import { derivedSecret, sameSecret } from '../platform/same-secret.ts';
 import { type Part, sendParts } from '../platform/send-parts.ts';
 import { type Background, untilStopped } from '../platform/until-stopped.ts';
 import { splitText } from '../split-text.ts';
-import { withChoices } from '../terminal.ts';
+import { withChoices } from '../with-choices.ts';
 import { codeOf, pollZaloBot, sentenceFor } from './poll-zalo-bot.ts';
 import { readEvent } from './read-event.ts';
 import { openZaloBotApi, outcomeOf } from './zalo-bot-api.ts';
 
-export interface ZaloBotOptions {
+export interface ZaloBotOptions extends MessengerOptions {
   token: string;
   /** Zalo's own address when left out. */
   apiRoot?: string;
@@ -18,13 +18,7 @@ export interface ZaloBotOptions {
   webhook?: { url: string; secret?: string };
   /** A short-lived address where the person can fetch the file at `path`. */
   linkTo(path: string, name: string): string | Promise<string>;
-  /** The present instant, ISO 8601 in UTC. */
-  now(): string;
-  log: MessengerLog;
   pollSeconds?: number;
-  sendTimeoutMs?: number;
-  /** Between the parts of a long text, in milliseconds. */
-  partPauseMs?: number;
 }
 
 /** 2000 UTF-16 units, one message a second to a chat; 3,000 a month on the free plan, so they are counted. */

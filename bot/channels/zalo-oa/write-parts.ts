@@ -5,7 +5,7 @@ import type { Choice } from '../channel.ts';
 import type { Outbound, Sent } from '../messenger.ts';
 import type { Part } from '../platform/send-parts.ts';
 import { sendable, splitText } from '../split-text.ts';
-import { withChoices } from '../terminal.ts';
+import { withChoices } from '../with-choices.ts';
 import { type OaApi, type OaBody, outcomeOf } from './oa-api.ts';
 import { PRESSED } from './read-event.ts';
 

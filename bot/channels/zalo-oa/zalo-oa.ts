@@ -1,5 +1,5 @@
 import { channelLog } from '../../words/channel-words.ts';
-import type { Capabilities, InboundEvent, Messenger, MessengerLog } from '../messenger.ts';
+import type { Capabilities, InboundEvent, Messenger, MessengerOptions } from '../messenger.ts';
 import { readBody, readObject } from '../platform/read-body.ts';
 import { sendParts } from '../platform/send-parts.ts';
 import { openOaApi } from './oa-api.ts';
@@ -7,7 +7,7 @@ import { openOaTokens, type PairStore } from './oa-tokens.ts';
 import { isSigned, readEvent } from './read-event.ts';
 import { LONGEST_TEXT, MOST_BUTTONS, writeParts } from './write-parts.ts';
 
-export interface ZaloOaOptions {
+export interface ZaloOaOptions extends MessengerOptions {
   appId: string;
   appSecret: string;
   /** The Official Account's secret key, by which webhook requests are signed. */
@@ -20,12 +20,6 @@ export interface ZaloOaOptions {
   oauthRoot?: string;
   /** A short-lived address where the person can fetch a file that cannot be uploaded. */
   linkTo(path: string, name: string): string | Promise<string>;
-  /** The present instant, ISO 8601 in UTC. */
-  now(): string;
-  log: MessengerLog;
-  sendTimeoutMs?: number;
-  /** Between the parts of a long text, in milliseconds. */
-  partPauseMs?: number;
 }
 
 /** Free for 48 hours after the person's last message and paid afterwards, so reminders are counted. */
