@@ -6,12 +6,8 @@ import type { Found } from './find-in-plan.ts';
 import { fitsAspect } from './fits-aspect.ts';
 import { measuredSpan } from './measured-span.ts';
 import type { ReadQuestion } from './read-question.ts';
-import { BEFORE_SILENCE, FIELD, PASSAGE, PASSAGE_ALONE, SILENCE, TOPIC } from './scores.ts';
+import { BEFORE_SILENCE, BESIDE, FIELD, PASSAGE, PASSAGE_ALONE, SILENCE, SURE, TOPIC } from './scores.ts';
 import { saysItPlainly, sideUnsaid } from './unsaid-side.ts';
-
-/** A topic beside the best one is this sure, and this little behind it. */
-const SURE = 0.6;
-const BESIDE = 0.2;
 
 /** What is made of what was found. */
 export type Decision =

@@ -10,3 +10,6 @@ export const FIELD = 0.26;
 export const BEFORE_TOPIC = 0.15;
 /** A silence may be this much less near than a passage and still be what is meant. */
 export const BEFORE_SILENCE = 0.05;
+/** A topic beside the best one is this sure, and at most this far behind it. */
+export const SURE = 0.6;
+export const BESIDE = 0.2;
