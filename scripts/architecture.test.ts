@@ -81,7 +81,7 @@ describe('the arrows between the rooms', () => {
 describe('what only one place may use', () => {
   it.each([
     ['[R3] SQL only in bot/store', /^(better-sqlite3|kysely|kysely\/.*|pg)$/, /^bot\/store\//],
-    ['[R3] LangChain only in knowledge/models.ts', /^@?langchain/, /^knowledge\/models\.ts$/],
+    ['[R3] LangChain only in knowledge/models', /^@?langchain/, /^knowledge\/models\//],
     ['[R3] hnswlib-node only in knowledge/search', /^hnswlib-node$/, /^knowledge\/search\//],
     ['[R3] grammY only in bot/channels', /^(grammy|@grammyjs\/.*)$/, /^bot\/channels\//],
     ['[R3] HTTP serving only in bot/channels', /^(hono|hono\/.*|@hono\/.*)$/, /^bot\/channels\//],
