@@ -2,6 +2,7 @@ import { answer, openAssessment, seeRulebook, startOver, submit } from './change
 import type { ChangeContext } from './change-context.ts';
 import { describeUnit, invite, join, openUnit } from './change-unit.ts';
 import type { Change } from './records.ts';
+import { changeReminders } from './reminders/change-reminders.ts';
 
 /** Writes one change. Throws ChangeFault when the person may not make it, Moved when it has come too late. */
 export function applyChange(context: ChangeContext, change: Change): Promise<void> {
@@ -24,5 +25,7 @@ export function applyChange(context: ChangeContext, change: Change): Promise<voi
       return submit(context, change.assessment, change.evaluation);
     case 'rulebook-seen':
       return seeRulebook(context, change.assessment, change.rulebook);
+    default:
+      return changeReminders(context, change);
   }
 }

@@ -1,5 +1,6 @@
 import type { Queries } from './database.ts';
 import type { Role } from './records.ts';
+import type { Woken } from './reminders/wake-rows.ts';
 import { ChangeFault } from './store-fault.ts';
 
 /** One transaction's changes: who makes them, when, and which units they have touched. */
@@ -8,6 +9,8 @@ export interface ChangeContext {
   person: string;
   at: string;
   touched: Set<string>;
+  /** Whose reminders have changed. */
+  woken: Woken;
 }
 
 /** Sees that the person may change the unit in one of these roles, and marks the unit as changed. */

@@ -85,7 +85,7 @@ export async function join(context: ChangeContext, codeHash: string): Promise<vo
 }
 
 async function addMember(
-  { queries, person, at, touched }: ChangeContext,
+  { queries, person, at, touched, woken }: ChangeContext,
   unit: string,
   role: Role,
 ): Promise<void> {
@@ -96,6 +96,7 @@ async function addMember(
     .execute();
   const before = own.find(membership => membership.unit === unit);
   touched.add(unit);
+  woken.persons.add(person);
   if (!before) {
     const position = own.length + 1;
     await queries.insertInto('memberships').values({ unit, person, role, position, joined_at: at }).execute();

@@ -3,8 +3,10 @@ import type { ChangeContext } from './change-context.ts';
 import type { Database, Queries } from './database.ts';
 import type { Holder } from './delivery/holder.ts';
 import { finishEvent } from './delivery/inbox-rows.ts';
+import { keptReply } from './kept-reply.ts';
 import { Moved } from './moved.ts';
 import type { Change } from './records.ts';
+import { nobody, wake } from './reminders/wake-rows.ts';
 import type { Exchange, Kept, WorldVersion } from './store.ts';
 import { storedText } from './stored-text.ts';
 import { transact } from './transact.ts';
@@ -30,9 +32,10 @@ export async function keep(database: Database, keeping: Keeping): Promise<Kept> 
       if (changes.length > 0) await lockUnits(queries, database, person, changes);
       if (seen !== null && seen !== (await worldVersion(queries, person))) throw new Moved();
       await putState(queries, keeping);
-      const context: ChangeContext = { queries, person, at, touched: new Set() };
+      const context: ChangeContext = { queries, person, at, touched: new Set(), woken: nobody() };
       for (const change of changes) await applyChange(context, change);
       await countRevisions(context);
+      await wake(queries, context.woken);
       const { beside } = keeping.exchange;
       if (beside && keeping.holder) await finishEvent(queries, beside, 'done', keeping.holder);
       return 'kept';
@@ -50,7 +53,7 @@ async function addExchange(queries: Queries, { person, exchange, at }: Keeping):
       person,
       event_key: exchange.key,
       said: storedText(exchange.said),
-      replies: JSON.stringify(exchange.replies),
+      replies: JSON.stringify(exchange.replies.map(keptReply)),
       taken_at: at,
     })
     .onConflict(conflict => conflict.doNothing())

@@ -10,7 +10,9 @@ import { openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openStore } from './open-store.ts';
+import { openReminding } from './testing/open-reminding.ts';
 import { NOW, openUnit, said } from './testing/people.ts';
+import { doneFor, marked } from './testing/reminder-changes.ts';
 import type { TestPostgres } from './testing/start-postgres.ts';
 import { startPostgres } from './testing/start-postgres.ts';
 
@@ -42,6 +44,26 @@ describe.each([
     expect(await store.state('an')).toEqual({ plan: 'tkv' });
     expect(await store.exchanges('an', 9)).toEqual([{ key: 'k', said: 'chào', replies: [{ text: 'Chào' }] }]);
     await openUnit(store);
+    await store.close();
+  });
+
+  it('[K10] [N42] of before there were reminders reminds its units of what comes, not of what is over', async () => {
+    const place = await newPlace();
+    const old = await openDatabase(place);
+    await migrate(old, '003-delivery');
+    await sql`insert into units (id, name, plan, subject, opened_at)
+      values ('u1', 'Chi bộ', 'tkv', 'chi-bo', '2026-01-01T00:00:00Z')`.execute(old.db);
+    await sql`insert into memberships values ('u1', 'an', 'secretary', 1, '2026-01-01T00:00:00Z')`.execute(
+      old.db,
+    );
+    await sql`insert into exchanges (person, event_key, said, replies, taken_at)
+      values ('an', 'k', 'chào', '[]', ${NOW}), ('an', 'l', 'chào', '[]', '2026-03-01T00:00:00Z')`.execute(
+      old.db,
+    );
+    await old.db.destroy();
+    const { store, rows } = await openReminding(place, 'mot', { now: Date.parse(NOW) });
+    expect((await store.world('an')).reminders.units).toMatchObject([{ unit: 'u1', since: NOW }]);
+    expect(await rows.nextWake()).toBe(0);
     await store.close();
   });
 
@@ -81,7 +103,7 @@ describe.each([
     await database.db.destroy();
   });
 
-  it('[K11] refuses by itself to change or delete an answer or a submission', async () => {
+  it('[K11] refuses by itself to change or delete an answer, a submission or what was done about a reminder', async () => {
     const place = await newPlace();
     const store = await openStore(place, () => NOW);
     await openUnit(store);
@@ -92,10 +114,12 @@ describe.each([
         event: { requirement: 'x', value: 'met', note: null, source: 'prompt' },
       },
       { type: 'submitted', assessment: 'a1', evaluation: {} },
+      doneFor('u1', 'd1', '2026-11-30'),
+      marked('duty:u1:d1', '2026-11-30'),
     ]);
     const before = await store.world('bi-thu');
     const { db } = await openDatabase(place);
-    for (const table of ['answers', 'submissions']) {
+    for (const table of ['answers', 'submissions', 'unit_reminders', 'reminder_marks']) {
       await expect(sql`update ${sql.table(table)} set person = 'ai khác'`.execute(db)).rejects.toThrow(
         'append only',
       );

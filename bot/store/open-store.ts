@@ -68,7 +68,8 @@ function storeOf(database: Database, now: () => string, holder: Holder | null): 
           .reverse()
           .map((row): Exchange => ({ key: row.event_key, said: row.said, replies: JSON.parse(row.replies) }));
       }),
-    world: person => transact(database, 'read', queries => readWorld(queries, person)),
+    world: person =>
+      transact(database, 'read', queries => readWorld(queries, database.kind, person, Date.parse(now()))),
     invitation: codeHash =>
       transact(database, 'one', async queries => {
         const rows = queries.selectFrom('invitations').selectAll().where('code_hash', '=', codeHash);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { remindFacts } from './testing/remind-facts.ts';
 import type { TestPostgres } from './testing/start-postgres.ts';
 import { startPostgres } from './testing/start-postgres.ts';
 import { storeFacts } from './testing/store-facts.ts';
@@ -9,4 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-storeFacts('PostgreSQL', async () => ({ dataDir: '/khong-dung', databaseUrl: await postgres.newDatabase() }));
+const newPlace = async () => ({ dataDir: '/khong-dung', databaseUrl: await postgres.newDatabase() });
+storeFacts('PostgreSQL', newPlace);
+remindFacts('PostgreSQL', newPlace);

@@ -1,3 +1,5 @@
+import type { ReminderChange, Reminders } from './reminder-records.ts';
+
 /**
  * What is kept of units and their self-assessments, as values. Dialogues read records and give back changes; the
  * store keeps changes in the transaction that keeps what was said. Times are ISO instants in UTC.
@@ -20,6 +22,8 @@ export interface Unit {
 export interface Membership {
   unit: Unit;
   role: Role;
+  /** When the person joined. */
+  since: string;
 }
 
 /** One answer given, never overwritten. */
@@ -70,10 +74,12 @@ export type Change =
   | { type: 'answered'; assessment: string; event: Omit<AnswerEvent, 'seq' | 'person' | 'at'> }
   | { type: 'started-over'; assessment: string }
   | { type: 'submitted'; assessment: string; evaluation: unknown }
-  | { type: 'rulebook-seen'; assessment: string; rulebook: string };
+  | { type: 'rulebook-seen'; assessment: string; rulebook: string }
+  | ReminderChange;
 
 /** What one person may see: their units and those units' assessments, oldest first. */
 export interface World {
   memberships: Membership[];
   assessments: AssessmentRecord[];
+  reminders: Reminders;
 }

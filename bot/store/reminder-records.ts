@@ -11,6 +11,8 @@ export interface UnitReminders {
   /** What lies before is never sent. */
   since: string;
   leads: readonly number[];
+  /** Leads that were added or taken away, and when last: what such a change would bring of before is not sent. */
+  leadsSince: readonly { lead: number; at: string }[];
   /** Who confirmed that the plan is in force, by which document; null: nobody has. */
   confirmation: { document: string; person: string; at: string } | null;
   /** The confirmation has been offered. */
@@ -22,6 +24,11 @@ export interface UnitReminders {
   resumed: readonly { duty: string; at: string }[];
   /** Done for the unit; `duty` and last valid day. */
   done: readonly { duty: string; due: string; person: string; at: string }[];
+  /**
+   * What other members have marked done for themselves, of the last 100 days and of days to come; only what is read
+   * for a secretary has any.
+   */
+  marked: readonly { duty: string; due: string }[];
 }
 
 /** A reminder that a person made. */

@@ -1,12 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DeliveryTables } from './delivery/delivery-tables.ts';
 import type { AnswerEvent, Role } from './records.ts';
+import type { ReminderTables } from './reminders/reminder-tables.ts';
 
 /** Written once. */
 type Fixed<T> = ColumnType<T, T, never>;
 
 /** The tables; times are ISO strings in UTC, and `state`, `replies`, `value` and `evaluation` hold JSON text. */
-export interface Schema extends DeliveryTables {
+export interface Schema extends DeliveryTables, ReminderTables {
   conversations: { person: string; state: string; changed_at: string };
   exchanges: {
     id: Generated<number>;
@@ -24,6 +25,8 @@ export interface Schema extends DeliveryTables {
     superior: string | null;
     place: string | null;
     opened_at: Fixed<string>;
+    /** What lies before is not reminded of; null: since the unit was opened. */
+    reminded_since: ColumnType<string | null, undefined, never>;
     /** Grows with every change to the unit, its members or its assessments. */
     revision: Generated<number>;
   };
@@ -33,7 +36,7 @@ export interface Schema extends DeliveryTables {
     role: Role;
     /** 1, 2, 3, … among the person's units. */
     position: Fixed<number>;
-    joined_at: Fixed<string>;
+    joined_at: string;
   };
   invitations: {
     code_hash: Fixed<string>;

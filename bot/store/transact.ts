@@ -2,9 +2,10 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Database, Queries } from './database.ts';
 import { commitTogether } from './group-commit.ts';
+import { MOST_CONNECTIONS } from './open-postgres.ts';
 import { patiently } from './patiently.ts';
 import { StoreFault } from './store-fault.ts';
-import { troubleOf } from './trouble-of.ts';
+import { troubleOf, wasCut } from './trouble-of.ts';
 
 const BEGIN = {
   sqlite: { read: sql`begin` },
@@ -22,7 +23,13 @@ export async function transact<T>(
   work: (queries: Queries) => Promise<T>,
 ): Promise<T> {
   const once = (): Promise<T> => {
-    if (mode === 'one') return db.connection().execute(work);
+    // One statement that reads may be said again.
+    if (mode === 'one')
+      return upon(
+        db,
+        queries => work(queries),
+        () => true,
+      );
     if (mode === 'read') return alone(db, BEGIN[kind].read, work);
     return kind === 'sqlite' ? commitTogether(db, work) : alone(db, BEGIN.postgres.write, work);
   };
@@ -39,8 +46,10 @@ function alone<T>(
   begin: RawBuilder<unknown>,
   work: (queries: Queries) => Promise<T>,
 ): Promise<T> {
-  return db.connection().execute(async queries => {
+  let begun = false;
+  const whole = async (queries: Queries): Promise<T> => {
     await begin.execute(queries);
+    begun = true;
     try {
       const result = await work(queries);
       await sql`commit`.execute(queries);
@@ -50,5 +59,24 @@ function alone<T>(
       await sql`rollback`.execute(queries).catch(() => {});
       throw error;
     }
-  });
+  };
+  return upon(db, whole, () => !begun);
+}
+
+/**
+ * Runs `attempt` upon a connection. That one was cut while it lay idle is found out by using it: as long as nothing
+ * is lost by it, another takes its place.
+ */
+async function upon<T>(
+  db: Database['db'],
+  attempt: (queries: Queries) => Promise<T>,
+  nothingLost: () => boolean,
+): Promise<T> {
+  for (let left = MOST_CONNECTIONS; ; left -= 1) {
+    try {
+      return await db.connection().execute(attempt);
+    } catch (error) {
+      if (left === 0 || !nothingLost() || !wasCut(error)) throw error;
+    }
+  }
 }

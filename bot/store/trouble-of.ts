@@ -33,3 +33,12 @@ export function troubleOf(error: unknown): StoreTrouble | null {
   // JSON that we wrote and can no longer read.
   return error instanceof SyntaxError ? 'damaged' : null;
 }
+
+/** Whether a connection that stood before is gone. */
+export function wasCut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return (
+    /^(ECONNRESET|EPIPE|57P01)$/.test(code) || /^(Connection terminated|Client has enc)/.test(error.message)
+  );
+}

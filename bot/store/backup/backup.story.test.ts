@@ -10,7 +10,9 @@ import type { StorePlace } from '../database.ts';
 import { openDatabase } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { openStore } from '../open-store.ts';
+import { once, openReminding } from '../testing/open-reminding.ts';
 import { answered, invitation, joinUnit, NOW, openUnit, said } from '../testing/people.ts';
+import { doneFor, made, marked } from '../testing/reminder-changes.ts';
 import type { TestPostgres } from '../testing/start-postgres.ts';
 import { startPostgres } from '../testing/start-postgres.ts';
 import { backUp } from './back-up.ts';
@@ -30,9 +32,19 @@ const postgresPlace = async (): Promise<StorePlace> => ({
 });
 
 async function fill(place: StorePlace): Promise<void> {
-  const store = await openStore(place, now);
+  const { store, rows } = await openReminding(place, 'mot', { now: Date.parse(NOW) });
   await openUnit(store);
   await joinUnit(store, 'pho', 'deputy');
+  await store.keep('pho', {}, said('nhắc'), [
+    made('r1'),
+    marked('own:r1', '2026-12-03'),
+    doneFor('u1', 'd1', '2026-11-30'),
+    { type: 'reminding-set', preferences: { quiet: null } },
+    { type: 'feed-opened', tokenHash: 'bam' },
+  ]);
+  await rows.remind(9, Date.parse(NOW), once('2026-12-03', Date.parse('2027-01-01')));
+  const event = { channel: 'telegram', chat: '7', address: '7', privateChat: true, text: 'chào', at: NOW };
+  await rows.take([{ ...event, key: 'e1', state: 'waiting', outbound: [] }]);
   const changes = [
     answered('a1', 'x', { part: 9, whole: 10 }, 'biên bản “số 1”\n'),
     answered('a1', 'y', null),
@@ -70,6 +82,28 @@ describe('a backup', () => {
       expect((await store.exchanges('pho', 1))[0]!.said).toBe('tiếp');
       await store.close();
     }
+  });
+
+  it('[K13] [N49] holds what was sent, and after a restore everybody is looked at anew and sent nothing twice', async () => {
+    const [first, second] = [await sqlite(), await postgresPlace()];
+    await fill(first);
+    const file = join(folder(), 'tep');
+    await backUp(first, file, now);
+    await restore(second, file, { overwrite: false, now });
+    const { store, rows } = await openReminding(second, 'hai', { now: Date.parse(NOW) });
+    expect((await store.world('pho')).reminders).toMatchObject({
+      own: [{ id: 'r1' }],
+      sent: [{ due: '2026-12-03' }],
+      feed: false,
+    });
+    const again = await rows.remind(9, Date.parse(NOW), once('2026-12-03', Date.parse('2027-01-01')));
+    expect(again).toMatchObject({ taken: 2, outbound: [] });
+    // What is sent between a backup and its restore stays known, too.
+    const later = once('2027-01-03', Date.parse('2027-02-01'));
+    expect((await rows.remind(9, Date.parse('2027-01-02'), later)).outbound).toHaveLength(2);
+    await restore(second, file, { overwrite: true, now });
+    expect(await rows.remind(9, Date.parse('2027-01-02'), later)).toMatchObject({ taken: 2, outbound: [] });
+    await store.close();
   });
 
   it('[K13] of an older schema is brought forward when it is restored', async () => {

@@ -9,7 +9,7 @@ import { readBackup } from './backup-file.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Row } from './rows-of.ts';
 import { rowsOf } from './rows-of.ts';
-import { JSON_COLUMNS, TABLES } from './tables.ts';
+import { TABLES } from './tables.ts';
 
 const AT_ONCE = 500;
 
@@ -69,9 +69,9 @@ async function requireWhole(database: Database, file: string): Promise<void> {
       database.db,
     );
   if (gaps.rows.length > 0) throw new BackupFault(backupWords.notWhole(file));
-  for await (const { rows } of rowsOf(database.db)) {
+  for await (const { table, rows } of rowsOf(database.db)) {
     // JSON that does not read is a SyntaxError, and with that a backup that is not whole.
-    for (const row of rows)
-      for (const column of JSON_COLUMNS) if (column in row) JSON.parse(row[column] as string);
+    const columns = TABLES.find(({ name }) => name === table)?.json ?? [];
+    for (const row of rows) for (const column of columns) JSON.parse(row[column] as string);
   }
 }

@@ -5,6 +5,7 @@ import type { Database, Queries, StorePlace } from '../database.ts';
 import { openDatabase } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { sqliteFile } from '../open-sqlite.ts';
+import { wakeEverybody } from '../reminders/wake-rows.ts';
 import { StoreFault } from '../store-fault.ts';
 import { transact } from '../transact.ts';
 import { BackupFault } from './backup-fault.ts';
@@ -59,6 +60,7 @@ async function replace(place: StorePlace, backup: Database, overwrite: boolean):
       } else {
         await copy(backup, queries, 1);
       }
+      await wakeEverybody(queries);
     });
   } finally {
     await target.db.destroy();
@@ -77,7 +79,8 @@ async function empty(queries: Queries, { kind }: Database): Promise<number> {
     .select(({ fn }) => fn.max('revision').as('revision'))
     .executeTakeFirstOrThrow();
   await unguardAppendOnly(queries, kind);
-  for (const { name } of TABLES.toReversed()) await queries.deleteFrom(name).execute();
+  // What has been sent since the backup was taken stays known: nobody is sent it again.
+  for (const { name, stays } of TABLES.toReversed()) if (!stays) await queries.deleteFrom(name).execute();
   await guardAppendOnly(queries, kind);
   return revision ?? 0;
 }
@@ -85,7 +88,9 @@ async function empty(queries: Queries, { kind }: Database): Promise<number> {
 /** A revision above all before makes any world that a running assistant has just read an old one. */
 async function copy(backup: Database, queries: Queries, revision: number): Promise<void> {
   for await (const { table, rows } of rowsOf(backup.db)) {
-    await insertRows(queries, table, table === 'units' ? rows.map(row => ({ ...row, revision })) : rows);
+    const beside = TABLES.some(({ name, stays }) => name === table && stays);
+    const written = table === 'units' ? rows.map(row => ({ ...row, revision })) : rows;
+    await insertRows(queries, table, written, beside);
   }
 }
 

@@ -39,6 +39,12 @@ async function reached(queries: Queries, event: NewEvent, account: Row | undefin
     .where('channel', '=', event.channel)
     .where('address', '=', event.address)
     .execute();
+  await reachable(queries, account.person);
+}
+
+/** What could not be sent before may go out now. */
+async function reachable(queries: Queries, person: string): Promise<void> {
+  await queries.updateTable('wakes').set({ next_at: 0 }).where('person', '=', person).execute();
 }
 
 interface Row {
@@ -80,6 +86,7 @@ export async function addAccount(
     .values({ ...account, blocked_at: null })
     .onConflict(conflict => conflict.columns(['channel', 'address']).doUpdateSet({ person: account.person }))
     .execute();
+  await reachable(queries, account.person);
 }
 
 /** Where a person can be written to. */

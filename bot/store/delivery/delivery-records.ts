@@ -26,6 +26,10 @@ export interface OutboxBody {
   choices?: Choice[];
   numbered?: false;
   document?: { name: string; path: string };
+  /** Platform id of the message whose place it takes. */
+  replaces?: string;
+  /** Where it was refused before it came here, `channel chat` each. */
+  refusedAt?: string[];
 }
 
 /** One message to be sent. */
@@ -57,6 +61,8 @@ export interface Mark {
   from: number | null;
   notBefore: number;
   messageId: string | null;
+  /** With `refused`: channels on which the same person may be written to instead. */
+  elsewhere?: readonly string[];
 }
 
 /** A message that needs a person's eye. */

@@ -1,4 +1,5 @@
 import type { Reply } from '../../channels/channel.ts';
+import type { ReminderStore } from '../reminders/reminder-store.ts';
 import type { Account, Beside, InboxRow, Mark, NewEvent, OutboxRow, Stuck } from './delivery-records.ts';
 import type { Linked } from './link-rows.ts';
 import type { MergeStates } from './merge-people.ts';
@@ -7,7 +8,7 @@ import type { MergeStates } from './merge-people.ts';
  * What came in and is to go out on messengers, and who is who there. Each call is one transaction; it throws
  * StoreFault when the database cannot be used just now, and nothing was written then.
  */
-export interface DeliveryStore {
+export interface DeliveryStore extends ReminderStore {
   /** Keeps events; for each its row, or null where it was taken before or is not to be answered. */
   take(events: readonly NewEvent[]): Promise<(InboxRow | null)[]>;
   /** Marks an event as answered, with what is to be said. False: it was answered before. */
@@ -27,7 +28,8 @@ export interface DeliveryStore {
   claim(ids: readonly string[]): Promise<Set<string>>;
   /** Whether a message still waits to be sent. */
   isWaiting(id: string): Promise<boolean>;
-  settle(marks: readonly Mark[]): Promise<void>;
+  /** Writes down what became of messages; gives those that wait again, on another account of their person. */
+  settle(marks: readonly Mark[]): Promise<OutboxRow[]>;
   stuck(most: number): Promise<Stuck[]>;
   /** How many messages need a person's eye, by state. */
   unsent(): Promise<Record<Stuck['state'], number>>;

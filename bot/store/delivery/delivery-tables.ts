@@ -34,8 +34,9 @@ export interface DeliveryTables {
     id: Fixed<string>;
     /** What it was said for; the same is said once. */
     origin: Fixed<string | null>;
-    channel: Fixed<string>;
-    chat: Fixed<string>;
+    /** These two change only when the chat has refused it and another account of the person takes its place. */
+    channel: string;
+    chat: string;
     /** JSON text of `OutboxBody`, empty once it has arrived. */
     body: string;
     prompt: Fixed<string | null>;

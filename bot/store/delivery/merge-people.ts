@@ -1,5 +1,6 @@
 import type { Queries } from '../database.ts';
 import type { Role } from '../records.ts';
+import { holdReminders, mergeReminders } from '../reminders/merge-reminders.ts';
 
 /** Makes one conversation's state of two; either may be null. */
 export type MergeStates = (kept: unknown, gone: unknown) => unknown;
@@ -7,13 +8,15 @@ export type MergeStates = (kept: unknown, gone: unknown) => unknown;
 const RANKS: readonly Role[] = ['member', 'deputy', 'secretary'];
 
 /**
- * Two persons turn out to be one. Units, conversation, codes and addresses of `gone` become those of `kept`; of two
- * roles in a unit the higher stands. Answers and submissions keep the name they were given under.
+ * Two persons turn out to be one. Units, conversation, codes, addresses and reminders of `gone` become those of
+ * `kept`; of two roles in a unit the higher stands, of two joinings the earlier. Answers and submissions keep the
+ * name they were given under.
  */
 export async function mergePeople(
   queries: Queries,
   { kept, gone, mergeStates, now }: { kept: string; gone: string; mergeStates: MergeStates; now: number },
 ): Promise<void> {
+  await holdReminders(queries, [kept, gone]);
   await mergeMemberships(queries, kept, gone);
   await mergeConversations(queries, { kept, gone, mergeStates, now });
   await nameAccount(queries, gone);
@@ -25,6 +28,7 @@ export async function mergePeople(
     .where('state', '=', 'waiting')
     .execute();
   await queries.deleteFrom('link_codes').where('person', '=', gone).execute();
+  await mergeReminders(queries, kept, gone);
 }
 
 async function mergeMemberships(queries: Queries, kept: string, gone: string): Promise<void> {
@@ -48,10 +52,12 @@ async function mergeMemberships(queries: Queries, kept: string, gone: string): P
         .insertInto('memberships')
         .values({ unit, person: kept, role, position, joined_at })
         .execute();
-    } else if (RANKS.indexOf(role) > RANKS.indexOf(already.role)) {
+    } else {
+      const higher = RANKS.indexOf(role) > RANKS.indexOf(already.role) ? role : already.role;
+      const [first] = [joined_at, already.joined_at].sort((a, b) => Date.parse(a) - Date.parse(b));
       await queries
         .updateTable('memberships')
-        .set({ role })
+        .set({ role: higher, joined_at: first! })
         .where('unit', '=', unit)
         .where('person', '=', kept)
         .execute();

@@ -1,4 +1,8 @@
 import type { Database, Queries } from '../database.ts';
+import { feedPerson } from '../reminders/feed-rows.ts';
+import { remind } from '../reminders/remind.ts';
+import { pruneSent } from '../reminders/sent-rows.ts';
+import { nextWake, replan } from '../reminders/wake-rows.ts';
 import { ChangeFault } from '../store-fault.ts';
 import { transact } from '../transact.ts';
 import { accountsOfPerson, addAccount, block, personAt } from './account-rows.ts';
@@ -19,6 +23,7 @@ import {
   stuckRows,
   unsentCounts,
 } from './outbox-rows.ts';
+import { rerouted } from './reroute.ts';
 import { keepSecret, secretOf } from './secret-rows.ts';
 import { closeSession, isSession, openSession } from './session-rows.ts';
 
@@ -39,11 +44,19 @@ export function openDeliveryStore(database: Database, holder: Holder): DeliveryS
         return { events, outbound: waiting, unknown };
       }),
     renew: () => write(queries => renew(queries, holder)),
-    prune: before => write(queries => prune(queries, before)),
+    prune: before =>
+      write(async queries => {
+        await prune(queries, before);
+        await pruneSent(queries, holder.now());
+      }),
     add: rows => write(queries => addOutbound(queries, rows, holder)),
     claim: ids => write(queries => claim(queries, ids, holder)),
     isWaiting: id => read(queries => isWaiting(queries, id)),
-    settle: marks => write(queries => settle(queries, marks, holder)),
+    settle: marks =>
+      write(async queries => {
+        await settle(queries, marks, holder);
+        return rerouted(queries, marks, holder);
+      }),
     stuck: most => read(queries => stuckRows(queries, most)),
     unsent: () => read(unsentCounts),
     depth: () => read(outboxDepth),
@@ -71,6 +84,10 @@ export function openDeliveryStore(database: Database, holder: Holder): DeliveryS
     closeSession: tokenHash => write(queries => closeSession(queries, tokenHash)),
     secret: name => read(queries => secretOf(queries, name)),
     keepSecret: (name, value) => write(queries => keepSecret(queries, name, value)),
+    remind: (most, at, decide) => write(queries => remind(queries, database, holder, { most, at, decide })),
+    nextWake: () => read(nextWake),
+    replan: edition => write(queries => replan(queries, edition)),
+    feedPerson: tokenHash => read(queries => feedPerson(queries, tokenHash)),
     ping: () =>
       read(async queries => void (await queries.selectFrom('ledger').select('sent').limit(1).execute())),
   };

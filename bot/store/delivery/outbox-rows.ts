@@ -18,8 +18,17 @@ export async function addOutbound(
   holder: Holder,
 ): Promise<void> {
   if (rows.length === 0) return;
+  await queries
+    .insertInto('outbox')
+    .values(outboxValues(rows, holder))
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+}
+
+/** Messages to be sent as rows, in the holder's hand. */
+export function outboxValues(rows: readonly OutboxRow[], holder: Holder) {
   const lease = leased(holder);
-  const values = rows.map(row => ({
+  return rows.map(row => ({
     id: row.id,
     origin: row.origin,
     channel: row.channel,
@@ -38,11 +47,6 @@ export async function addOutbound(
     kept_at: row.keptAt,
     settled_at: null,
   }));
-  await queries
-    .insertInto('outbox')
-    .values(values)
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
 }
 
 /**
@@ -186,11 +190,13 @@ export async function promptUnder(
     .where('channel', '=', channel)
     .where('chat', '=', chat)
     .where('message_id', '=', messageId)
+    // A message that took the place of another has its id.
+    .orderBy('id', 'desc')
     .executeTakeFirst();
   return row?.prompt ?? null;
 }
 
-function toOutboxRow(row: Selectable<DeliveryTables['outbox']>): OutboxRow {
+export function toOutboxRow(row: Selectable<DeliveryTables['outbox']>): OutboxRow {
   const { id, origin, channel, chat, prompt, digest, attempts } = row;
   const body = JSON.parse(row.body) as OutboxRow['body'];
   const at = { from: row.from_part, notBefore: row.not_before, keptAt: row.kept_at };

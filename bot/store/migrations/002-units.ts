@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { guardAppendOnly } from '../append-only.ts';
+import { ANSWER_EVENTS, guardAppendOnly } from '../append-only.ts';
 import type { DatabaseKind } from '../database.ts';
 
 /** Units, who belongs to them, and their self-assessments as events. */
@@ -34,5 +34,5 @@ export async function units(db: Kysely<unknown>, kind: DatabaseKind): Promise<vo
     evaluation text not null, person text not null, at text not null, primary key (assessment, position))`);
   await sql`create index memberships_by_person on memberships (person)`.execute(db);
   await sql`create index assessments_by_unit on assessments (unit)`.execute(db);
-  await guardAppendOnly(db, kind);
+  await guardAppendOnly(db, kind, ANSWER_EVENTS);
 }

@@ -3,6 +3,7 @@ import type { StorePlace } from '../database.ts';
 import { openStore } from '../open-store.ts';
 import type { Store } from '../store.ts';
 import { answered, assessment, NOW, said, unit } from './people.ts';
+import { reminderFacts } from './reminder-facts.ts';
 import { unitFacts } from './unit-facts.ts';
 
 /** What holds of a store, whatever database it lies in. `newPlace` gives an empty one. */
@@ -89,5 +90,6 @@ export function storeFacts(kind: string, newPlace: () => Promise<StorePlace>): v
     });
 
     unitFacts(open, clock);
+    reminderFacts(open, clock);
   });
 }

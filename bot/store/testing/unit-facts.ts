@@ -157,7 +157,7 @@ export function unitFacts(open: () => Promise<Store>, clock: { now: string }): v
     expect(tries.toSorted()).toEqual(['kept', 'moved', 'moved', 'moved']);
     const joined = ['an', 'binh', 'chi', 'dung'][tries.indexOf('kept')]!;
     expect(await store.invitation('ma-1')).toMatchObject({ usedBy: joined });
-    expect((await store.world(joined)).memberships).toEqual([{ unit: unit('u1'), role: 'deputy' }]);
+    expect((await store.world(joined)).memberships).toMatchObject([{ unit: unit('u1'), role: 'deputy' }]);
     clock.now = '2026-11-21T02:00:00.000Z';
     expect(await store.keep('em', {}, said('vào'), join('ma-2'))).toBe('moved');
     expect(await store.exchanges('em', 9)).toEqual([]);
@@ -169,9 +169,11 @@ export function unitFacts(open: () => Promise<Store>, clock: { now: string }): v
     await openUnit(store);
     await joinUnit(store, 'an', 'member');
     await joinUnit(store, 'an', 'deputy');
-    expect((await store.world('an')).memberships).toEqual([{ unit: unit('u1'), role: 'deputy' }]);
+    expect((await store.world('an')).memberships).toEqual([{ unit: unit('u1'), role: 'deputy', since: NOW }]);
     await joinUnit(store, 'bi-thu', 'member');
-    expect((await store.world('bi-thu')).memberships).toEqual([{ unit: unit('u1'), role: 'secretary' }]);
+    expect((await store.world('bi-thu')).memberships).toMatchObject([
+      { unit: unit('u1'), role: 'secretary' },
+    ]);
   });
 
   it('[K8] of two who answer upon the same world one is told that it has moved', async () => {
