@@ -4,19 +4,24 @@ import { choose } from './choose.ts';
 import { ask } from './dialogues/ask.ts';
 import { assess } from './dialogues/assess/assess.ts';
 import type { Asking } from './dialogues/assess/assess-state.ts';
+import { asksSomething } from './dialogues/assess/question-or-answer.ts';
 import { criteriaChosen, listCriteria } from './dialogues/criteria.ts';
 import { asksAboutAssistant, isGreeting, isThanks } from './dialogues/help.ts';
 import { codeIn, invitedTo } from './dialogues/join.ts';
 import { offerPlans, takePlan } from './dialogues/plans.ts';
+import { pastList, pastUndo, remindAnswered, remindChosen } from './dialogues/remind/remind.ts';
+import type { RemindState } from './dialogues/remind/remind-state.ts';
+import { waitsForAnswer } from './dialogues/remind/remind-state.ts';
 import type { ConversationState } from './dialogues/state.ts';
 import type { Turn } from './dialogues/turn.ts';
 import { chosenPlan } from './plan-choices.ts';
 import { criteria, takeCommand } from './take-command.ts';
 import { takeErrand } from './take-errand.ts';
 import type { AssistantDeps } from './turns.ts';
-import { about, again, digress, say, turn, turnOf } from './turns.ts';
+import { about, aboutReminders, again, digress, say, turn, turnOf } from './turns.ts';
 import { assessWords } from './words/assess-words.ts';
 import { conversationWords } from './words/conversation-words.ts';
+import { remindWords } from './words/remind-words.ts';
 
 /** Longer messages are not read: a question has a few dozen words. */
 export const LONGEST_MESSAGE = 4000;
@@ -24,29 +29,48 @@ export const LONGEST_MESSAGE = 4000;
 /** One inbound message → what is said, remembered and changed. Pure: time and chance are handed in. */
 export function assist(state: ConversationState, inbound: Inbound, deps: AssistantDeps): Turn {
   const { asking } = state.assess;
-  const naming = asking?.kind === 'unit';
+  const reminding = waitsForAnswer(state.remind);
+  const naming = asking?.kind === 'unit' && !reminding;
   if (!naming && (inbound.text?.length ?? 0) > LONGEST_MESSAGE)
     return say(state, conversationWords.tooLong(LONGEST_MESSAGE));
   const choice = chosen(state, inbound);
-  if (inbound.choice !== undefined && !choice) return refuse(state, inbound.person, deps);
-  if (choice) return takeChoice(state, choice, inbound, deps);
+  const itself = choice?.id ?? inbound.choice;
+  // A reminder's button says by itself what it is about, so it need not be among what was offered last.
+  const reminded =
+    itself === undefined ? null : remindChosen(state, itself, aboutReminders(deps, inbound.person));
+  if (reminded) return again(reminded, inbound.person, deps);
+  const past = pastList(state);
+  if (inbound.choice !== undefined && !choice) return refuse(past, inbound.person, deps);
+  if (choice) return takeChoice(past, choice, inbound, deps);
 
   const text = cleanMessage(inbound.text ?? '');
   // The assistant's own clean-up is not counted against a name, so it goes on as it was typed.
   if (naming && !text.startsWith('/') && codeIn(text, false) === null)
-    return walk(state, inbound.text ?? '', inbound.person, deps);
+    return walk(past, inbound.text ?? '', inbound.person, deps);
   if (!/[\p{L}\p{N}]/u.test(text) && text !== '?')
-    return again(say(state, conversationWords.nothingAsked), inbound.person, deps);
+    return again(say(past, conversationWords.nothingAsked), inbound.person, deps);
   const command = /^\/(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
   return (
     (command ? takeCommand(state, command, inbound.person, deps) : null) ??
     (command && !text.includes(' ')
-      ? again(say(state, conversationWords.noCommand), inbound.person, deps)
+      ? again(say(past, conversationWords.noCommand), inbound.person, deps)
       : null) ??
+    (reminding ? takeReminding(state, text, inbound.person, deps) : null) ??
     takeErrand(state, text, inbound.person, deps) ??
-    (asking && !asksForPlans(text) ? walk(state, text, inbound.person, deps) : null) ??
-    takeQuestion(state, text, deps)
+    (asking && !asksForPlans(text) ? walk(past, text, inbound.person, deps) : null) ??
+    takeQuestion(past, text, deps)
   );
+}
+
+/** A text while something is asked about a reminder: its answer, an errand, or a question from outside. */
+function takeReminding(state: ConversationState, text: string, person: string, deps: AssistantDeps): Turn {
+  const answered = remindAnswered(state, { choice: null, text }, aboutReminders(deps, person));
+  if (answered) return again(answered, person, deps);
+  const errand = takeErrand(state, text, person, deps);
+  if (errand) return errand;
+  const question = asksForPlans(text) || asksSomething(text) || text.split(' ').length >= 4;
+  const step = question ? takeQuestion(state, text, deps) : say(state, remindWords.chooseOne);
+  return again(step, person, deps);
 }
 
 /** The code that a message types, so that its invitation can be looked up before. */
@@ -55,9 +79,9 @@ export function codeTyped(state: ConversationState, { text }: Inbound): string |
 }
 
 function chosen(state: ConversationState, inbound: Inbound): Choice | null {
-  const {
-    assess: { asking, values },
-  } = state;
+  const { assess, remind } = state;
+  const asking = remind.asking === null ? assess.asking : null;
+  const values = remind.asking === null ? assess.values : remind.values;
   // Where values are typed, “2” is two, not the second choice.
   if (
     inbound.choice === undefined &&
@@ -75,6 +99,11 @@ function chosen(state: ConversationState, inbound: Inbound): Choice | null {
 function isOld(asking: Asking | null, { prompt }: Inbound): boolean {
   if (prompt === undefined || asking === null) return false;
   return prompt !== ('id' in asking ? `${asking.kind}:${asking.id}` : asking.kind);
+}
+
+/** A button of an earlier question about reminders. */
+function isEarlier({ asking, count }: RemindState, { prompt }: Inbound): boolean {
+  return prompt !== undefined && prompt !== asking!.kind && prompt !== `${asking!.kind}:${count}`;
 }
 
 /** An old button changes nothing; what is being asked stands again, so that nobody is left without buttons. */
@@ -98,9 +127,15 @@ function takeChoice(state: ConversationState, choice: Choice, inbound: Inbound, 
   }
   const invited = invitedTo(state, choice.id, { ...deps, person, code: deps.fresh.code });
   if (invited) return again(invited, person, deps);
+  if (waitsForAnswer(state.remind)) {
+    const answered = isEarlier(state.remind, inbound)
+      ? null
+      : remindAnswered(state, { choice: choice.id, text: '' }, aboutReminders(deps, person));
+    return answered ? again(answered, person, deps) : refuse(state, person, deps);
+  }
   // Only what a self-assessment offers stands under its prompt; a plan or criteria may be offered in its middle.
   if (isOld(state.assess.asking, inbound)) return refuse(state, person, deps);
-  return digress(assess(state, { choice: choice.id, text: '' }, about(deps, person)), person, deps);
+  return digress(pastUndo(assess(state, { choice: choice.id, text: '' }, about(deps, person))), person, deps);
 }
 
 /** A text while something is being asked. */
@@ -108,7 +143,7 @@ function walk(state: ConversationState, text: string, person: string, deps: Assi
   const courtesy = isGreeting(text) || (isThanks(text) && /c[ảáa]m [ơo]n|thank|tks/iu.test(text));
   if (courtesy && state.assess.asking?.kind !== 'unit')
     return again(say(state, conversationWords.thanks), person, deps);
-  return digress(assess(state, { choice: null, text }, about(deps, person)), person, deps);
+  return digress(pastUndo(assess(state, { choice: null, text }, about(deps, person))), person, deps);
 }
 
 function takeQuestion(state: ConversationState, text: string, deps: AssistantDeps): Turn {

@@ -1,14 +1,30 @@
 import { beginAssessment, leaveAssessment } from './dialogues/assess/assess.ts';
 import { listCriteria } from './dialogues/criteria.ts';
 import { offerPlans } from './dialogues/plans.ts';
+import { beginReminders, leaveReminders, leftReminders, pastList } from './dialogues/remind/remind.ts';
+import { waitsForAnswer } from './dialogues/remind/remind-state.ts';
 import type { ConversationState } from './dialogues/state.ts';
 import type { Turn } from './dialogues/turn.ts';
 import type { AssistantDeps } from './turns.ts';
-import { about, again, say, turn, turnOf } from './turns.ts';
+import { about, aboutReminders, again, say, turn, turnOf } from './turns.ts';
 import { conversationWords } from './words/conversation-words.ts';
 
 /** A command such as /danhgia; null: it is none of ours. */
 export function takeCommand(
+  state: ConversationState,
+  command: string,
+  person: string,
+  deps: AssistantDeps,
+): Turn | null {
+  const shown = state.remind.asking !== null;
+  if (command === 'huy' && (waitsForAnswer(state.remind) || (shown && state.assess.asking)))
+    return again(leaveReminders(state, aboutReminders(deps, person)), person, deps);
+  if (command === 'nhacviec')
+    return again(beginReminders({ ...state, waiting: null }, aboutReminders(deps, person)), person, deps);
+  return otherCommand(pastList(state), command, person, deps);
+}
+
+function otherCommand(
   state: ConversationState,
   command: string,
   person: string,
@@ -19,7 +35,7 @@ export function takeCommand(
       if (state.assess.asking) return leaveAssessment({ ...state, waiting: null }, about(deps, person));
       return say({ ...state, waiting: null, offered: [] }, conversationWords.cancelled);
     case 'danhgia':
-      return beginAssessment({ ...state, waiting: null }, about(deps, person));
+      return beginAssessment({ ...leftReminders(state), waiting: null }, about(deps, person));
     case 'tieuchi':
       return criteria(state, person, deps);
     case 'start':

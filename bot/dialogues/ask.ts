@@ -1,4 +1,4 @@
-import type { Answer, Knowledge } from '../../knowledge/index.ts';
+import type { Answer, Knowledge, Nearness, ReadQuestion } from '../../knowledge/index.ts';
 import { followUp, goesOn, isBareReply } from '../../knowledge/index.ts';
 import type { Reply } from '../channels/channel.ts';
 import { planChoices } from '../plan-choices.ts';
@@ -12,6 +12,8 @@ export interface AskDeps {
   knowledge: Knowledge;
   /** ISO date. */
   today: string;
+  /** How near passages are to a question in meaning; left out: it goes by words alone. */
+  nearness?: (question: ReadQuestion) => Nearness | null;
 }
 
 /** A question in a conversation: answered, or kept until the person has said which plan is theirs. */
@@ -20,7 +22,11 @@ export function ask(state: ConversationState, text: string, deps: AskDeps): Step
   if (isBareReply(text)) return { state, replies: [{ text: conversationWords.nothingAsked }] };
   const full = state.lastQuestion && goesOn(text) ? followUp(state.lastQuestion, text) : text;
   const asker = { plan: state.plan, subject: state.subject };
-  const answers = knowledge.read(full).map(question => knowledge.answer(question, asker));
+  const asked = knowledge.read(full).map(question => {
+    const answer = knowledge.answer(question, asker, deps.nearness?.(question) ?? null);
+    return { question, asker, answer };
+  });
+  const answers = asked.map(({ answer }) => answer);
   const waits = answers.find(answer => answer.outcome === 'which_plan');
   if (waits) {
     const { reply, offered } = whichPlan(waits, deps);
@@ -28,10 +34,10 @@ export function ask(state: ConversationState, text: string, deps: AskDeps): Step
   }
   if (answers.length === 0) return { state, replies: [{ text: conversationWords.nothingAsked }] };
   const told = answers.some(answer => answer.outcome !== 'out_of_scope');
-  const worth = told ? answers.filter(answer => answer.outcome !== 'out_of_scope') : answers.slice(0, 1);
-  const replies = worth.map(answer => {
-    const { text, blocks } = answerWords(answer, id => knowledge.plan(id)!, today);
-    return { text, blocks };
+  const worth = told ? asked.filter(({ answer }) => answer.outcome !== 'out_of_scope') : asked.slice(0, 1);
+  const replies = worth.map(one => {
+    const { text, blocks } = answerWords(one.answer, id => knowledge.plan(id)!, today);
+    return { text, blocks, asked: one };
   });
   return {
     state: { ...state, waiting: null, offered: [], lastQuestion: told ? full : state.lastQuestion },

@@ -1,6 +1,8 @@
 import type { Choice } from '../channels/channel.ts';
 import type { AssessState } from './assess/assess-state.ts';
 import { NEW_ASSESS } from './assess/assess-state.ts';
+import type { RemindState } from './remind/remind-state.ts';
+import { NEW_REMIND } from './remind/remind-state.ts';
 
 /** What is remembered of one person's conversation; plain data, kept as JSON. */
 export interface ConversationState {
@@ -16,6 +18,8 @@ export interface ConversationState {
   offered: Choice[];
   /** Self-assessments. */
   assess: AssessState;
+  /** Reminders. */
+  remind: RemindState;
   /** Instants of the codes that were typed and led nowhere. */
   wrongCodes: string[];
 }
@@ -27,5 +31,6 @@ export const NEW_CONVERSATION: ConversationState = {
   waiting: null,
   offered: [],
   assess: NEW_ASSESS,
+  remind: NEW_REMIND,
   wrongCodes: [],
 };

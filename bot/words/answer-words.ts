@@ -1,6 +1,7 @@
 import type { Answer, Citation, Finding, Plan } from '../../knowledge/index.ts';
 import type { Block, Source } from '../channels/channel.ts';
 import { documentName, shortName } from './cite.ts';
+import { claimsText } from './claims-words.ts';
 import { pointWords } from './point-words.ts';
 
 /** What a person reads: the same answer as one text and in parts. */
@@ -54,6 +55,7 @@ function findingBlocks(finding: Finding, plan: Plan, today: string): Block[] {
     );
     if (finding.citations.length > 0) say('Nội dung gần nhất trong văn bản:');
   }
+  if (finding.claims && finding.claims.length > 0) say(claimsText(finding.claims));
   for (const point of finding.points) say(pointWords(point, today));
   for (const citation of finding.citations) {
     blocks.push({ kind: 'quote', source: sourceOf(citation, plan) });

@@ -94,6 +94,11 @@ export const assessWords = {
     `${part}/${whole}: phần (${part}) lớn hơn tổng số (${whole}), không thể như vậy. Đồng chí xem lại hai số rồi gõ lại.`,
   notWhole: (typed: string, form: string) =>
     `“${typed}” không phải số nguyên từ 0 mà trợ lý tính được chính xác. ${form}`,
+  readBack: (said: string, labels: string) =>
+    `Tôi hiểu là ${said}${labels === '' ? '' : ` (${labels})`}. Đúng không?`,
+  readYes: 'Đúng, ghi như vậy',
+  readNo: 'Không đúng, tôi trả lời lại',
+  readDropped: 'Chưa ghi gì. Đồng chí trả lời lại câu này:',
   percentage: (form: string) =>
     `Cần số lượng cụ thể, không phải phần trăm, để so sánh chính xác, không làm tròn. ${form}`,
   tooMany: (form: string) => `Trong câu có nhiều số, tôi chưa rõ lấy số nào. ${form}`,

@@ -5,6 +5,7 @@ export const channelWords = {
     { command: 'start', description: 'Bắt đầu' },
     { command: 'help', description: 'Trợ lý làm được những gì' },
     { command: 'danhgia', description: 'Tự rà soát, đánh giá theo kế hoạch' },
+    { command: 'nhacviec', description: 'Việc phải làm theo hạn, nhắc việc' },
     { command: 'tieuchi', description: 'Các tiêu chí của kế hoạch' },
     { command: 'kehoach', description: 'Chọn kế hoạch, văn bản' },
     { command: 'lienket', description: 'Lấy mã để dùng chung nhiều kênh' },

@@ -27,6 +27,7 @@ export const deliveryLog = {
   failed: 'an event could not be answered',
   waitsForStore: 'the store does not take an answer; the event is tried again',
   refused: 'a message was refused for good',
+  rerouted: 'a reminder was refused and goes to another account of its person',
   unknown: 'it is not known whether a message arrived; it is not sent again',
   givenUp: 'a message was given up after many tries',
   again: 'a message is tried again later',

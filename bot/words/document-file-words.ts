@@ -5,5 +5,5 @@ export const documentFileWords = {
   results: 'thong-bao-ket-qua',
   attached: (name: string) => `Tệp: ${name}`,
   failed:
-    'Chưa ghi được tệp báo cáo (có thể đĩa đầy); câu trả lời và kết quả vẫn được lưu. Đồng chí chọn “Lấy lại báo cáo” để thử lại.',
+    'Chưa ghi được tệp (có thể đĩa đầy); những gì đồng chí đã trả lời, đã đặt vẫn được lưu. Đồng chí yêu cầu lại tệp để thử lại.',
 };

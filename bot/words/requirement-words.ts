@@ -68,6 +68,18 @@ export function answerChoices(requirement: Requirement): Choice[] {
   }
 }
 
+/** The numbers that an answer is made of, by their keys, with what each counts; none where it is chosen. */
+export function numberLabels(requirement: Requirement): { key: string; label: string }[] {
+  switch (requirement.kind) {
+    case 'share':
+    case 'target':
+    case 'count':
+      return Object.entries(requirement.labels).map(([key, label]) => ({ key, label }));
+    default:
+      return [];
+  }
+}
+
 /** How the answer is typed, with an example; null where it is chosen. */
 export function formHint(requirement: Requirement): string | null {
   switch (requirement.kind) {

@@ -42,3 +42,6 @@ export const placeWords = {
   file: (file: string) => `Nơi lưu dữ liệu ${file}`,
   postgres: 'Cơ sở dữ liệu PostgreSQL (DATABASE_URL)',
 };
+
+/** Stands in what is kept for what was told once. */
+export const toldOnce = '(chỉ cho xem một lần, trợ lý không giữ lại)';

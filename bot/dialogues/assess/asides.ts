@@ -4,7 +4,7 @@ import type { Asking } from './assess-state.ts';
 import { announcesCorrection, readCorrection, reads } from './correction.ts';
 import { prompt } from './prompt.ts';
 import { readTyped } from './read/read-typed.ts';
-import { goOn, keepAnswer } from './record-answer.ts';
+import { goOn, keepAnswer, recordAnswer } from './record-answer.ts';
 import type { Said, Scene } from './scene.ts';
 import { asks, does, say, sight, withPlace } from './scene.ts';
 import { mayAnswer, stepOf } from './sight.ts';
@@ -94,9 +94,13 @@ export function tookConfirm(
 ): Scene | null {
   const yes = said.choice === 'yes' || saysYes(said.text);
   const no = said.choice === 'no' || saysNo(said.text);
-  if (no) return prompt(asks(say(at, words.fixDropped), asking.back), { brief: true });
+  const { id, value, note, back, read } = asking;
+  if (no) return prompt(asks(say(at, read ? words.readDropped : words.fixDropped), back), { brief: true });
   if (!yes) return null;
-  const { id, value, note, back } = asking;
+  if (read && back.kind === 'requirement') {
+    const source = back.from === 'review' ? 'review' : 'prompt';
+    return recordAnswer(asks(at, back), { id, answer: value, note, source, from: back.from });
+  }
   const kept = keepAnswer(at, { id, answer: value, note, source: 'words' });
   return back.kind === 'requirement' && back.id === id
     ? goOn(kept, back.from)

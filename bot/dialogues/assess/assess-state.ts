@@ -20,8 +20,8 @@ export type Asking =
       note: string | null;
       between: 'own' | 'people';
     }
-  /** A correction in words, shown with what it does and not yet kept. */
-  | { kind: 'confirm'; id: string; value: Answer; note: string | null; back: Asking }
+  /** A correction in words, shown with what it does and not yet kept. `read`: an answer read by other means. */
+  | { kind: 'confirm'; id: string; value: Answer; note: string | null; back: Asking; read?: true }
   /** A correction that fits several requirements. */
   | { kind: 'candidates'; ids: string[]; text: string; back: Asking }
   | { kind: 'over'; back: Asking }

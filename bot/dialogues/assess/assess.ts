@@ -97,7 +97,7 @@ function takeAsked(at: Scene, asking: Asking, said: Said): Scene | null {
     case 'which':
       return tookWhich(at, asking, said);
     case 'confirm':
-      return tookConfirm(at, asking, said);
+      return tookConfirm(at, asking, said) ?? saidInstead(at, asking, said);
     case 'candidates':
       return tookCandidate(at, asking, said);
     case 'announce':
@@ -109,6 +109,16 @@ function takeAsked(at: Scene, asking: Asking, said: Said): Scene | null {
     default:
       return tookReview(at, said);
   }
+}
+
+/** Instead of yes or no to what was read by other means, the answer may be said again. */
+function saidInstead(
+  at: Scene,
+  { read, back }: Extract<Asking, { kind: 'confirm' }>,
+  said: Said,
+): Scene | null {
+  if (!read || back.kind !== 'requirement' || said.choice !== null) return null;
+  return tookTyped(asks(at, back), back, said.text);
 }
 
 /** What is no answer to what is asked: a question, a correction, or not understood. */
@@ -147,6 +157,6 @@ function lost(at: Scene): Scene {
 }
 
 function turn(at: Scene, said: string | null): AssessTurn {
-  const { state, replies, changes, wants, digression } = tellNews(at);
-  return { state, replies, changes, wants, said, digression };
+  const { state, replies, changes, wants, digression, unread } = tellNews(at);
+  return { state, replies, changes, wants, said, digression, ...(unread ? { unread } : {}) };
 }

@@ -1,3 +1,5 @@
+import { foreseeReminders, withUnit } from '../../reminders/foresee-reminders.ts';
+import { standing } from '../../store/answers-of.ts';
 import type { AnswerEvent, AssessmentRecord, Change, World } from '../../store/records.ts';
 
 /** The world as it will be once a change is kept: a dialogue goes on from it within the same turn. */
@@ -8,7 +10,11 @@ export function foresee(world: World, change: Change, person: string, now: strin
   });
   switch (change.type) {
     case 'unit-opened':
-      return { ...world, memberships: [...world.memberships, { unit: change.unit, role: 'secretary' }] };
+      return {
+        ...world,
+        memberships: [...world.memberships, { unit: change.unit, role: 'secretary', since: now }],
+        reminders: withUnit(world.reminders, change.unit.id, now),
+      };
     case 'unit-described': {
       const { type: _, unit: id, ...described } = change;
       const memberships = world.memberships.map(membership =>
@@ -37,19 +43,14 @@ export function foresee(world: World, change: Change, person: string, now: strin
     case 'invited':
     case 'joined':
       return world;
+    default:
+      return { ...world, reminders: foreseeReminders(world.reminders, change, person, now) };
   }
 }
 
 /** Number of the last event, 0 before the first. */
 export function lastSeq({ events }: AssessmentRecord): number {
   return events.at(-1)?.seq ?? 0;
-}
-
-/** The last event of each requirement: what stands. */
-export function standing({ events }: AssessmentRecord): Map<string, AnswerEvent> {
-  const last = new Map<string, AnswerEvent>();
-  for (const event of events) last.set(event.requirement, event);
-  return last;
 }
 
 function takenBack(record: AssessmentRecord): Omit<AnswerEvent, 'seq' | 'person' | 'at'>[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_REMINDERS } from '../../store/reminder-records.ts';
 import { joinWords } from '../../words/join-words.ts';
 import type { Talk } from './testing/talk.ts';
 import { openTalk, promptOf, textOf } from './testing/talk.ts';
@@ -38,7 +39,7 @@ describe('inviting and joining', () => {
     talk.now = '2026-11-22T01:00:00Z';
     expect(textOf(talk.say(late, 'z'))).toBe(joinWords.refused);
     expect(talk.members).toHaveLength(2);
-    expect(JSON.stringify(talk.world('z'))).toBe('{"memberships":[],"assessments":[]}');
+    expect(talk.world('z')).toEqual({ memberships: [], assessments: [], reminders: NO_REMINDERS });
   });
 
   it('[S11] after five wrong codes even a right one is refused, for an hour', () => {

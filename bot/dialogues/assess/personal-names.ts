@@ -1,31 +1,16 @@
-/** Names of people have no place in answers and notes: they are found, taken out, and not kept. */
+import { personalNames } from '../../../knowledge/index.ts';
 
-const SURNAMES =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Đoàn|Lương|Trương|Đào|Hà|Tạ|Cao|Châu|Tô|Phùng|Quách|Thái|Lâm|Vương|Triệu|Nông|Hứa|Kiều|La|Mạc|Nghiêm|Giang|Thạch|Sơn|Danh|Y|K’|Ksor|Rơ|Đàm|Lưu|Văn|Thân|Ninh|Chu|Tống|Từ|Khổng|Bế|Lò|Hà';
-// Words that stand before a name.
-const TITLES = '(?:[Đđ]ồng chí|[Đđ]/c|[Đđ]c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Ee]m)';
-const CAPITAL = '\\p{Lu}[\\p{Ll}\\p{M}]*';
-// Known words that look like a name and are none.
-const NO_NAME =
-  /^(?:Hồ Chí Minh|Lê Nin|Lê-nin|Các Mác|Hà Nội|Hà Giang|Hà Nam|Hà Tĩnh|Cao Bằng|Thái Bình|Thái Nguyên|Lâm Đồng|Bà Rịa|Sơn La|Ninh Bình|Ninh Thuận|Lương Sơn|Châu Thành|Văn Phòng|Đoàn Thanh|Đoàn Thanh Niên|Ban Thường|Bí Thư|Phó Bí|Đảng Ủy|Chi Bộ|Đảng Bộ|Đảng Viên|Cấp Ủy|Văn Lâm|Chu Lai|Võ Nhai|Tô Hiệu|Hoàng Sa|Trường Sa)/u;
-
-const PATTERNS = [
-  new RegExp(`(?<![\\p{L}])(?<title>${TITLES}\\s+)(?<name>${CAPITAL}(?:\\s+${CAPITAL}){1,4})`, 'gu'),
-  new RegExp(`(?<![\\p{L}])(?<title>)(?<name>(?:${SURNAMES})(?:\\s+${CAPITAL}){1,3})(?![\\p{L}])`, 'gu'),
-  /(?<![\p{L}])(?<title>)(?<name>(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|dương|nguyen|tran|pham|hoang|huynh|dang|bui|ngo|duong)\s+(?:văn|thị|van|thi|đình|hữu|đức|minh|ngọc)\s+[\p{L}\p{M}]+)(?![\p{L}])/giu,
-];
-
-/** The text without names of people, and whether there were any. `mark` stands where a name stood. */
+/**
+ * The text without names of people, and whether there were any: names have no place in answers and notes. `mark`
+ * stands where a name stood.
+ */
 export function withoutNames(text: string, mark: string): { text: string; found: boolean } {
-  let found = false;
-  let clean = text;
-  for (const pattern of PATTERNS) {
-    clean = clean.replace(pattern, (whole, ...rest) => {
-      const { title = '', name = '' } = rest.at(-1) as { title?: string; name?: string };
-      if (NO_NAME.test(name)) return whole;
-      found = true;
-      return `${title}${mark}`;
-    });
+  const names = personalNames(text);
+  let clean = '';
+  let from = 0;
+  for (const { start, end } of names) {
+    clean += text.slice(from, start) + mark;
+    from = end;
   }
-  return { text: clean, found };
+  return { text: clean + text.slice(from), found: names.length > 0 };
 }

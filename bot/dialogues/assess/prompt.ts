@@ -2,7 +2,13 @@ import type { Choice, Reply } from '../../channels/channel.ts';
 import { announceWords } from '../../words/announce-words.ts';
 import { assessWords as words } from '../../words/assess-words.ts';
 import { shortName } from '../../words/cite.ts';
-import { answerName, criterionName, formHint, othersName } from '../../words/requirement-words.ts';
+import {
+  answerName,
+  criterionName,
+  formHint,
+  numberLabels,
+  othersName,
+} from '../../words/requirement-words.ts';
 import type { Asking } from './assess-state.ts';
 import { comparedTo } from './fix.ts';
 import { openingPrompt } from './opening-prompt.ts';
@@ -39,6 +45,7 @@ function promptOf(at: Scene, asking: Asking, brief: boolean): Reply {
     case 'which':
       return which(seen, asking);
     case 'confirm':
+      if (asking.read) return readBack(seen, asking);
       return withSteps(comparedTo(seen, asking.id, asking.value), { kind: 'confirm', id: asking.id }, [
         { id: 'yes', label: words.yes },
         { id: 'no', label: words.no },
@@ -69,6 +76,20 @@ function promptOf(at: Scene, asking: Asking, brief: boolean): Reply {
 
 function withSteps(text: string, prompt: Reply['prompt'] & object, choices: Choice[]): Reply {
   return { text, choices, prompt };
+}
+
+/** What was read by other means, said back. */
+function readBack(seen: Sight, asking: Extract<Asking, { kind: 'confirm' }>): Reply {
+  const { requirement } = stepOf(seen, asking.id)!;
+  const labels = numberLabels(requirement).map(({ label }) => label);
+  return withSteps(
+    words.readBack(answerName(asking.value), labels.join(' / ')),
+    { kind: 'confirm', id: asking.id },
+    [
+      { id: 'yes', label: words.readYes },
+      { id: 'no', label: words.readNo },
+    ],
+  );
 }
 
 /** One number of two was typed: the other is asked for. */

@@ -1,5 +1,6 @@
 import type { Answers, Rulebook } from '../../../evaluators/index.ts';
 import { compare, compileSubject, evaluate } from '../../../evaluators/index.ts';
+import { answersOf } from '../../store/answers-of.ts';
 import { assessWords as words } from '../../words/assess-words.ts';
 import { answerName } from '../../words/requirement-words.ts';
 import { reviewWords } from '../../words/review-words.ts';
@@ -7,7 +8,7 @@ import { planName } from './opening-prompt.ts';
 import type { Scene } from './scene.ts';
 import { does, say, sight } from './scene.ts';
 import type { Sight } from './sight.ts';
-import { answersOf, mayAnswer, stepsOf } from './sight.ts';
+import { mayAnswer, stepsOf } from './sight.ts';
 
 /** When the rulebook is another than the one last seen: says what that changes, once. No answer is touched. */
 export function tellRulebookChange(at: Scene): Scene {

@@ -6,6 +6,7 @@ import type { Wanted } from '../turn.ts';
 import type { Asking, AssessState, Place } from './assess-state.ts';
 import { NEW_PLACE } from './assess-state.ts';
 import { foresee } from './foresee.ts';
+import type { Proposal, Unread } from './proposed-answer.ts';
 import type { RulebookShelf } from './rulebook-shelf.ts';
 import type { Sight } from './sight.ts';
 import { sightOf } from './sight.ts';
@@ -22,6 +23,8 @@ export interface AssessDeps {
   now: string;
   /** Unused ids and a one-time code of eight digits, made for this turn. */
   fresh: { ids: readonly [string, string]; code: string };
+  /** What was read by other means in the text that is being taken, after a turn said it was `unread`. */
+  proposed?: Proposal | null;
 }
 
 /** What was done, either way: a choice by its id, or words. */
@@ -42,6 +45,8 @@ export interface Scene {
   news: AnswerEvent[];
   /** A question to be answered as outside; then the prompt is repeated. */
   digression: string | null;
+  /** What was typed as an answer and could not be read. */
+  unread: Unread | null;
 }
 
 export function scene(state: ConversationState, deps: AssessDeps): Scene {
@@ -54,6 +59,7 @@ export function scene(state: ConversationState, deps: AssessDeps): Scene {
     wants: null,
     news: [],
     digression: null,
+    unread: null,
   };
 }
 

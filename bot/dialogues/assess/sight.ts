@@ -1,14 +1,13 @@
 import type {
-  Answer,
   Answers,
   CompiledSubject,
   Evaluation,
   Requirement,
   Rulebook,
 } from '../../../evaluators/index.ts';
-import { compileSubject, evaluateCompiled, readAnswer, requirementsOf } from '../../../evaluators/index.ts';
+import { compileSubject, evaluateCompiled } from '../../../evaluators/index.ts';
+import { answersOf } from '../../store/answers-of.ts';
 import type { AnswerEvent, AssessmentRecord, Role, Unit, World } from '../../store/records.ts';
-import { standing } from './foresee.ts';
 import type { RulebookShelf } from './rulebook-shelf.ts';
 
 /** One requirement with its place in the walk. */
@@ -56,28 +55,6 @@ export function sightOf(world: World, shelf: RulebookShelf, id: string | null): 
     dropped,
     evaluation: evaluateCompiled(compiled, { subject, year, answers }),
   };
-}
-
-/** The standing answers of a record as a rulebook reads them. */
-export function answersOf(
-  record: AssessmentRecord,
-  rulebook: Rulebook,
-): { answers: Answers; notes: Record<string, string>; dropped: AnswerEvent[] } {
-  const known = requirementsOf(rulebook);
-  const answers: Record<string, Answer> = {};
-  const notes: Record<string, string> = {};
-  const dropped: AnswerEvent[] = [];
-  for (const event of standing(record).values()) {
-    if (event.value === null) continue;
-    const requirement = known.get(event.requirement);
-    const read = requirement ? readAnswer(requirement, event.value) : null;
-    if (!read?.ok) dropped.push(event);
-    else {
-      answers[event.requirement] = read.answer;
-      if (event.note !== null) notes[event.requirement] = event.note;
-    }
-  }
-  return { answers, notes, dropped };
 }
 
 export function stepsOf(compiled: CompiledSubject): Step[] {

@@ -2,13 +2,15 @@ import { NAME_MARK } from '../../words/requirement-words.ts';
 import { correctInWords } from './asides.ts';
 import type { Asking } from './assess-state.ts';
 import { controlSaid, editSaid } from './controls.ts';
+import { prompt } from './prompt.ts';
+import { proposedAnswer, unreadOf } from './proposed-answer.ts';
 import { asksSomething, splitQuestion } from './question-or-answer.ts';
 import { readTyped, withoutNote } from './read/read-typed.ts';
 import type { TypedAnswer } from './read/typed-answer.ts';
 import { editOne } from './reviewing.ts';
 import type { Scene } from './scene.ts';
-import { sight } from './scene.ts';
-import { stepOf } from './sight.ts';
+import { asks, sight } from './scene.ts';
+import { mayAnswer, stepOf } from './sight.ts';
 import { notUnderstood, steerRequirement, typedOnRequirement } from './walk.ts';
 
 /** A text typed while a requirement is asked: a steering word, a question, a correction, or the answer. */
@@ -35,7 +37,29 @@ export function tookTyped(at: Scene, asking: Extract<Asking, { kind: 'requiremen
   if (corrected) return corrected;
   const taken = typedOnRequirement(at, asking, typed);
   if (taken) return taken;
-  return likeAQuestion(at, text) ? { ...at, digression: text } : notUnderstood(at, asking, text);
+  if (likeAQuestion(at, text)) return { ...at, digression: text };
+  return readOtherwise(at, asking, typed) ?? notUnderstood(at, asking, text);
+}
+
+/**
+ * What the walk cannot read is left to be read by other means; what that gave is asked back, never kept by itself.
+ * Null: nothing of that.
+ */
+function readOtherwise(
+  at: Scene,
+  asking: Extract<Asking, { kind: 'requirement' }>,
+  typed: string,
+): Scene | null {
+  const seen = sight(at)!;
+  const { requirement } = stepOf(seen, asking.id)!;
+  const { text, note = null } = withoutNote(typed);
+  const { proposed } = at.deps;
+  const value = proposed?.requirement === asking.id ? proposedAnswer(requirement, text, proposed) : null;
+  if (!mayAnswer(seen)) return null;
+  const back: Asking = { kind: 'requirement', id: asking.id, from: asking.from };
+  if (value !== null)
+    return prompt(asks(at, { kind: 'confirm', id: asking.id, value, note, back, read: true }));
+  return { ...notUnderstood(at, asking, text), unread: unreadOf(requirement, text) };
 }
 
 /** “không áp dụng vì …”, “quyết định: đạt, căn cứ …”: the reason in it may speak of anything. */

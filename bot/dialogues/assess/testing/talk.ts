@@ -5,6 +5,7 @@ import { loadPlans, openKnowledge } from '../../../../knowledge/index.ts';
 import { assist, codeTyped } from '../../../assistant.ts';
 import type { Reply } from '../../../channels/channel.ts';
 import type { AssessmentRecord, Change, Invitation, Membership, World } from '../../../store/records.ts';
+import { NO_REMINDERS } from '../../../store/reminder-records.ts';
 import { codeHash } from '../../join.ts';
 import type { ConversationState } from '../../state.ts';
 import { NEW_CONVERSATION } from '../../state.ts';
@@ -45,9 +46,13 @@ export class Talk {
   world(person: string): World {
     const memberships = this.members
       .filter(member => member.person === person)
-      .map(({ unit, role }) => ({ unit, role }));
+      .map(({ unit, role, since }) => ({ unit, role, since }));
     const own = new Set(memberships.map(({ unit }) => unit.id));
-    return { memberships, assessments: this.assessments.filter(({ unit }) => own.has(unit)) };
+    return {
+      memberships,
+      assessments: this.assessments.filter(({ unit }) => own.has(unit)),
+      reminders: NO_REMINDERS,
+    };
   }
 
   /** One message; a string is typed, an object chosen. */
@@ -71,7 +76,8 @@ export class Talk {
     for (const change of turn.changes) this.keep(change, person);
     this.log.push(turn.said ?? (typeof said === 'string' ? said : said.choice));
     this.last = turn;
-    return turn.replies;
+    // What was asked is for models; it is not said.
+    return turn.replies.map(({ asked: _, ...reply }) => reply);
   }
 
   /** Several lines, the replies to the last. */
@@ -87,9 +93,13 @@ export class Talk {
       const invitation = this.invitations.find(({ codeHash: hash }) => hash === change.codeHash)!;
       invitation.usedBy = person;
       const { unit } = this.members.find(member => member.unit.id === invitation.unit)!;
-      this.members.push({ unit, role: invitation.role, person });
+      this.members.push({ unit, role: invitation.role, since: this.now, person });
     } else {
-      const everything = { memberships: this.members, assessments: this.assessments };
+      const everything = {
+        memberships: this.members,
+        assessments: this.assessments,
+        reminders: NO_REMINDERS,
+      };
       const after = foresee(everything, change, person, this.now);
       this.assessments = after.assessments;
       this.members = after.memberships.map(member => ({ person, ...member }));

@@ -1,0 +1,19 @@
+import { plain } from '../../choose.ts';
+
+const REMIND_ME =
+  /^(?:(?:da|vang|thua|a|hay|nho|xin|lam on|vui long|tro ly|ban|em|toi|minh|can|muon|dong chi|giup|phien) )*(?:nhac(?: nho)?(?: viec)? (?:cho |giup |ho )?(?:toi|em|minh|tui|chung toi|chung em|anh|chi|ca nhan toi)(?: |$)|nhac (?:giup|ho|nho) |(?:dat|tao|them|len|lap)(?: mot)?(?: lich)? (?:viec )?nhac(?: viec| nho| hen)?(?: |$)|dat lich |len lich nhac )/;
+const REMIND = /^(?:hay |nho )?nhac |(?:^| )nhac (?:cho |giup |ho )?(?:toi|em|minh|tui)(?: |$)/;
+
+/** How surely a text asks to be reminded of something of one's own: it says so, or it may. */
+export function ownWanted(text: string): 'yes' | 'perhaps' | null {
+  // “nhạc”, “nhác” are other words.
+  const marked =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/nh[aáàảãạăắằẳẵặ]c/gu) ?? [];
+  if (marked.length > 0 && !marked.some(word => word === 'nhắc' || word === 'nhac')) return null;
+  const said = plain(text);
+  if (REMIND_ME.test(`${said} `)) return 'yes';
+  return REMIND.test(said) ? 'perhaps' : null;
+}
