@@ -4,6 +4,8 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { plain } from './choose.ts';
 import type { RulebookShelf } from './dialogues/assess/rulebook-shelf.ts';
 import type { Wanted } from './dialogues/turn.ts';
+import { calendarOf } from './reminders/calendar.ts';
+import { calendarWords } from './words/calendar-words.ts';
 import { documentFileWords } from './words/document-file-words.ts';
 
 export interface DocumentDeps {
@@ -19,8 +21,37 @@ export interface DocumentDeps {
 export async function makeDocument(
   wanted: Wanted,
   id: string,
-  { knowledge, shelf, directory, form: formId }: DocumentDeps,
+  deps: DocumentDeps,
 ): Promise<{ name: string; path: string } | null> {
+  const { name, bytes } =
+    wanted.kind === 'calendar' ? makeCalendar(wanted, deps) : await makeOfficial(wanted, deps);
+  // Each document in a folder of its own: its name is what people see, and nothing is ever overwritten.
+  const folder = join(deps.directory, id);
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${path}.half`, bytes);
+    await rename(`${path}.half`, path);
+    return { name, path };
+  } catch {
+    return null;
+  }
+}
+
+interface Made {
+  name: string;
+  bytes: Uint8Array;
+}
+
+function makeCalendar({ items, now }: Wanted & { kind: 'calendar' }, { knowledge }: DocumentDeps): Made {
+  const text = calendarOf(items, { stamp: now, planOf: plan => knowledge.plan(plan) });
+  return { name: calendarWords.fileName, bytes: Buffer.from(text) };
+}
+
+async function makeOfficial(
+  wanted: Exclude<Wanted, { kind: 'calendar' }>,
+  { knowledge, shelf, form: formId }: DocumentDeps,
+): Promise<Made> {
   // `docx` takes a while to load, so only when somebody wants a document.
   const documents = await import('./documents/index.ts');
   const form = documents.formOf(formId) ?? documents.currentForm;
@@ -51,19 +82,8 @@ export async function makeDocument(
       }
     }
   };
-  const bytes = await make();
   const name = `${documentFileWords[wanted.kind]}-${fileName(unit.name)}-${year}.docx`;
-  // Each document in a folder of its own: its name is what people see, and nothing is ever overwritten.
-  const folder = join(directory, id);
-  const path = join(folder, name);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${path}.half`, bytes);
-    await rename(`${path}.half`, path);
-    return { name, path };
-  } catch {
-    return null;
-  }
+  return { name, bytes: await make() };
 }
 
 /** Letters a–z, digits and dashes only: it goes through every mail and file system. */

@@ -45,6 +45,8 @@ export interface Reply {
   numbered?: false;
   /** A file made for the person; `path` is absolute, on this machine. */
   document?: { name: string; path: string };
+  /** A part of `text` that is told once and not kept, as a private address is. */
+  once?: string;
   /** The value of `evaluate`, with the reply to a submission. */
   evaluation?: unknown;
 }

@@ -58,8 +58,11 @@ export interface Outbound {
 /** How a send ended. `from`: the part it stopped at when earlier parts did arrive; a retry hands it back. */
 export type Sent =
   | { outcome: 'sent'; messageId: string }
-  /** Refused for now: 429 with retry_after, 5xx answered, connection refused before anything was sent. */
-  | { outcome: 'again'; afterMs: number | null; why: string; from?: number }
+  /**
+   * Refused for now: 429 with retry_after, 5xx answered, connection refused before anything was sent. `everywhere`:
+   * `afterMs` is asked of everything we send there, not of this chat alone.
+   */
+  | { outcome: 'again'; afterMs: number | null; why: string; from?: number; everywhere?: true }
   /**
    * Never by itself. `blocked`: the person cannot be reached (blocked us, left, is unknown); `window`: the time
    * in which we may write has passed; `quota`: the ration is used up; `invalid`: the message itself is wrong.
@@ -80,6 +83,8 @@ export interface Messenger {
   /** Answers the platform's webhook request (raw body, headers); absent when polling. */
   webhook?(request: Request): Promise<Response>;
   send(message: Outbound): Promise<Sent>;
+  /** Shows in the chat, for some seconds, that an answer is being made; whether it arrives matters to nobody. */
+  working?(chat: string): void;
   /** Waits for what is in hand; afterwards nothing is taken any more. */
   stop(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '../channels/channel.ts';
 import type { InboundEvent, Messenger } from '../channels/messenger.ts';
 import type { Conversation } from '../converse.ts';
+import { readItemChoice } from '../reminders/item-choice.ts';
 import type { InboxRow, NewEvent } from '../store/delivery/delivery-records.ts';
 import type { Store } from '../store/store.ts';
 import { StoreFault } from '../store/store-fault.ts';
@@ -17,6 +18,7 @@ import type { Outbox } from './outbox.ts';
 import { pause } from './pause.ts';
 import type { Rate } from './rate-limit.ts';
 import { openRateLimit, PERSON_RATE } from './rate-limit.ts';
+import { whileWorking } from './while-working.ts';
 
 export interface InboxDeps extends DeliveryDeps {
   messengers: ReadonlyMap<string, Messenger>;
@@ -43,6 +45,9 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
+/** The event that something is said to. */
+type Said = Pick<InboxRow, 'channel' | 'chat' | 'key' | 'choice' | 'under'>;
+
 /** Beginning so often with an event and never ending means that the event is what ends the process. */
 const MOST_TRIES = 5;
 const OTHERS_MS = 100;
@@ -55,17 +60,21 @@ export function openInbox(deps: InboxDeps): Inbox {
   const stopping = new AbortController();
   const take = batched((fresh: readonly NewEvent[]) => store.take(fresh));
 
-  const outbound = (channel: string, chat: string, key: string) => (replies: readonly Reply[]) => {
-    const { capabilities } = messengers.get(channel)!;
-    return outboundOf(replies, {
-      channel,
-      chat,
-      capabilities,
-      origin: `${channel}:${key}`,
-      now: now(),
-      newId,
-    });
-  };
+  const outbound =
+    ({ channel, chat, key, choice, under }: Said) =>
+    (replies: readonly Reply[]) => {
+      const { capabilities } = messengers.get(channel)!;
+      return outboundOf(replies, {
+        channel,
+        chat,
+        capabilities,
+        origin: `${channel}:${key}`,
+        // What is done about a reminder takes its place, so that its buttons are gone.
+        ...(under !== undefined && choice !== undefined && readItemChoice(choice) ? { replaces: under } : {}),
+        now: now(),
+        newId,
+      });
+    };
 
   const push = (rows: readonly InboxRow[]): void => {
     for (const row of rows) {
@@ -106,7 +115,7 @@ export function openInbox(deps: InboxDeps): Inbox {
   const answer = async (row: InboxRow): Promise<void> => {
     const start = now();
     const key = `${row.channel}:${row.key}`;
-    const event: InHand = { inbox: row.id, outbound: outbound(row.channel, row.chat, row.key), kept: null };
+    const event: InHand = { inbox: row.id, outbound: outbound(row), kept: null };
     const finish = async (replies: readonly Reply[], state: 'done' | 'failed' = 'done'): Promise<void> => {
       const rows = event.outbound(replies);
       if (await store.finish({ inbox: row.id, outbound: rows }, state)) event.kept = rows;
@@ -147,7 +156,8 @@ export function openInbox(deps: InboxDeps): Inbox {
         ? await store.promptUnder({ channel, chat, messageId: under })
         : null;
     const said = choice === undefined ? { text: text ?? '' } : { choice };
-    await conversation.say({ person: row.person, ...said, ...(prompt === null ? {} : { prompt }) }, key);
+    const inbound = { person: row.person, ...said, ...(prompt === null ? {} : { prompt }) };
+    await whileWorking(messengers.get(channel)!, chat, conversation.say(inbound, key));
     if (event.kept) return;
     // Answered, but not by us: an earlier process had kept the exchange, or the store did not take it.
     const before = await deps.taken(linking.current(row.person), key);
@@ -161,7 +171,7 @@ export function openInbox(deps: InboxDeps): Inbox {
       const state = allowed === 'yes' ? 'waiting' : 'dropped';
       const word =
         allowed === 'first'
-          ? outbound(channel, event.chat, event.key)([{ text: deliveryWords.tooFast }])
+          ? outbound({ channel, chat: event.chat, key: event.key })([{ text: deliveryWords.tooFast }])
           : [];
       const [row] = [await take({ ...event, channel, state, outbound: word })];
       const outcome = state === 'dropped' ? 'dropped' : row ? 'taken' : 'known';

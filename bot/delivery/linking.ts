@@ -93,6 +93,7 @@ export function openLinking({ delivery, events, now, code }: LinkingDeps): Linki
         return conversation.say({ ...inbound, person } satisfies Inbound, key);
       },
       ownPlan: person => conversation.ownPlan(current(person)),
+      due: person => conversation.due(current(person)),
     }),
     async enter(digits) {
       return delivery.useCode(linkHash(digits));
@@ -131,8 +132,10 @@ export function mergeStates(kept: unknown, gone: unknown): unknown {
     subject: one.plan === null ? other.subject : one.subject,
     lastQuestion: one.lastQuestion ?? other.lastQuestion,
     assess: { ...from.assess, places: { ...other.assess.places, ...one.assess.places } },
+    // What was being asked about reminders named records of the one or the other; it is asked anew.
+    remind: { ...NEW_CONVERSATION.remind, count: Math.max(one.remind.count, other.remind.count) },
     // Choices offered belong to what is being asked.
-    offered: from.offered,
+    offered: from.remind.asking === null ? from.offered : [],
     waiting: from.waiting,
   };
 }

@@ -9,20 +9,25 @@ export interface Destination {
   /** What is answered; each of its messages is said once. */
   origin: string;
   digest?: string;
+  /** Message whose place the first reply takes, where the channel can edit. */
+  replaces?: string;
   now: number;
   newId: () => string;
 }
 
 /** Replies as messages to be sent; where messages are rationed, as few as will hold them. */
 export function outboundOf(replies: readonly Reply[], to: Destination): OutboxRow[] {
-  const { channel, chat, capabilities, origin, digest, now, newId } = to;
+  const { channel, chat, capabilities, origin, digest, replaces, now, newId } = to;
   const said = capabilities.counted ? together(replies, capabilities.longestText) : replies;
   return said.map((reply, at) => ({
     id: newId(),
     origin: `${origin}#${at}`,
     channel,
     chat,
-    body: bodyOf(reply),
+    body: {
+      ...bodyOf(reply),
+      ...(at === 0 && replaces !== undefined && capabilities.edits ? { replaces } : {}),
+    },
     prompt: reply.prompt ? promptName(reply.prompt) : null,
     digest: digest ?? null,
     attempts: 0,

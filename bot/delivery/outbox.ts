@@ -1,13 +1,15 @@
-import type { Messenger, Outbound, Sent } from '../channels/messenger.ts';
+import type { Messenger, Sent } from '../channels/messenger.ts';
 import type { Mark, OutboxRow } from '../store/delivery/delivery-records.ts';
 import { deliveryLog } from '../words/delivery-words.ts';
 import { afterSend, growingPause } from './after-send.ts';
 import { batched } from './batched.ts';
 import { digestAtHead, MONTHLY_RATION, messagesIn, monthOf } from './budget.ts';
+import type { ChannelPace } from './channel-pace.ts';
+import { openChannelPace } from './channel-pace.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
+import { joined, messageOf } from './message-of.ts';
 import { pause } from './pause.ts';
-import type { TokenBucket } from './token-bucket.ts';
-import { openTokenBucket } from './token-bucket.ts';
+import { withDetours } from './with-detours.ts';
 
 export interface Outbox {
   /** Takes messages that are kept already; sends each chat's in order. */
@@ -32,8 +34,9 @@ const OTHERS_MS = 200;
 export function openOutbox(deps: DeliveryDeps, messengers: ReadonlyMap<string, Messenger>): Outbox {
   const { store, now, chance, log, metrics } = deps;
   const lanes = new Map<string, Lane>();
-  const buckets = new Map<string, TokenBucket>();
+  const paces = new Map<string, ChannelPace>();
   const stopping = new AbortController();
+  const channels = [...messengers.keys()];
   /** Lanes that are at work rather than waiting for a platform's time. */
   let working = 0;
   let wake: (() => void) | null = null;
@@ -41,9 +44,10 @@ export function openOutbox(deps: DeliveryDeps, messengers: ReadonlyMap<string, M
     const mine = await store.claim(groups.flat().map(({ id }) => id));
     return groups.map(rows => rows.filter(({ id }) => mine.has(id)));
   });
-  const settle = batched<readonly Mark[], void>(async groups => {
-    await store.settle(groups.flat());
-    return groups.map(() => undefined);
+  const settle = batched<readonly Mark[], OutboxRow[]>(async groups => {
+    const moved = await store.settle(groups.flat());
+    push(moved);
+    return groups.map(marks => moved.filter(row => marks.some(({ id }) => id === row.id)));
   });
   const push = (rows: readonly OutboxRow[]): void => {
     for (const row of rows) {
@@ -87,18 +91,18 @@ export function openOutbox(deps: DeliveryDeps, messengers: ReadonlyMap<string, M
     const messenger = messengers.get(lane.rows[0]!.channel)!;
     const { capabilities, id: channel } = messenger;
     const head = lane.rows[0]!;
-    if (!(await wait(Math.max(head.notBefore, lane.free) - now()))) return;
-    const bucket = buckets.getOrInsertComputed(channel, () =>
-      openTokenBucket(capabilities.perSecond, Math.max(1, capabilities.perSecond), now),
-    );
-    if (!(await wait(bucket.reserve()))) return;
+    const pace = paces.getOrInsertComputed(channel, () => openChannelPace(capabilities, now, wait));
+    if (!(await pace.turn(Math.max(head.notBefore, lane.free)))) return;
     const rows = await patiently(() => claim(digestAtHead(lane.rows, capabilities)), head.attempts);
     if (rows === null) return;
     if (rows.length === 0) return notOurs(lane, head);
     const sent = await send(messenger, rows);
+    pace.heard(sent);
     const group = messenger.capabilities.perGroupMs ?? 0;
     lane.free = now() + Math.max(capabilities.perChatMs, isGroup(rows[0]!) ? group : 0);
-    const marks = rows.map(row => afterSend(row, sent, { now: now(), chance: chance() }));
+    const marks = rows.map(row =>
+      withDetours(row, afterSend(row, sent, { now: now(), chance: chance() }), channels),
+    );
     await keepMarks(messenger, rows, marks);
     lane.rows = lane.rows.filter(row => !rows.includes(row));
     const again = rows.flatMap((row, at) => {
@@ -134,7 +138,7 @@ export function openOutbox(deps: DeliveryDeps, messengers: ReadonlyMap<string, M
     rows: readonly OutboxRow[],
     marks: readonly Mark[],
   ): Promise<void> => {
-    await patiently(() => settle(marks), 0);
+    const moved = await patiently(() => settle(marks), 0);
     const { id: channel, capabilities } = messenger;
     const [mark] = marks;
     const outcome = mark!.state === 'waiting' ? 'again' : mark!.state;
@@ -145,6 +149,8 @@ export function openOutbox(deps: DeliveryDeps, messengers: ReadonlyMap<string, M
     });
     if (outcome === 'sent')
       metrics.observe('tro_ly_delivery_seconds', { channel }, (now() - rows[0]!.keptAt) / 1000);
+    else if (moved && moved.length > 0)
+      log.info({ channel, message: mark!.id, to: moved[0]!.channel, why: mark!.why }, deliveryLog.rerouted);
     else tell(channel, mark!);
     if (mark!.state === 'refused' && mark!.why === 'blocked')
       await patiently(() => store.block(channel, rows[0]!.chat), 0);
@@ -187,16 +193,10 @@ export function openOutbox(deps: DeliveryDeps, messengers: ReadonlyMap<string, M
 }
 
 async function send(messenger: Messenger, rows: readonly OutboxRow[]): Promise<Sent> {
-  const { id, chat, body, from } = joined(rows);
-  const message: Outbound = { id, chat, ...body, ...(from === null ? {} : { from }) };
   // A messenger that throws has broken its word; whether the message arrived nobody knows.
-  return messenger.send(message).catch((): Sent => ({ outcome: 'unknown', why: 'fault' }));
-}
-
-function joined(rows: readonly OutboxRow[]): OutboxRow {
-  const [first] = rows;
-  if (rows.length === 1) return first!;
-  return { ...first!, body: { text: rows.map(({ body }) => body.text).join('\n\n') } };
+  return messenger
+    .send(messageOf(rows, messenger.capabilities))
+    .catch((): Sent => ({ outcome: 'unknown', why: 'fault' }));
 }
 
 /** Telegram's groups have negative ids; elsewhere groups have no pace of their own. */

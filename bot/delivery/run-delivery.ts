@@ -1,6 +1,7 @@
 import type { Reply } from '../channels/channel.ts';
 import type { Messenger } from '../channels/messenger.ts';
 import type { Conversation } from '../converse.ts';
+import type { OutboxRow } from '../store/delivery/delivery-records.ts';
 import type { Store } from '../store/store.ts';
 import { deliveryLog } from '../words/delivery-words.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
@@ -28,11 +29,13 @@ export interface Delivery {
   /** Begins to take events; what an earlier process has left is taken up first. */
   start(): Promise<void>;
   running(): boolean;
-  /** Keeps and sends what no event has led to: a reminder. Of one `origin` it is said once. */
+  /** Keeps and sends what no event has led to. Of one `origin` it is said once. */
   post(
     to: { channel: string; chat: string; origin: string; digest?: string },
     replies: readonly Reply[],
   ): Promise<void>;
+  /** Sends what is kept already: reminders, queued in the transaction that records them. */
+  push(rows: readonly OutboxRow[]): void;
   /** Takes nothing new and finishes what is in hand, within `ms`. */
   stop(ms: number): Promise<void>;
 }
@@ -86,6 +89,7 @@ export function runDelivery(deps: RunDeliveryDeps): Delivery {
       log.info({ channels: [...messengers.keys()] }, deliveryLog.started);
     },
     running: () => running,
+    push: rows => outbox.push(rows),
     async post({ channel, chat, origin, digest }, replies) {
       const { capabilities } = messengers.get(channel)!;
       const named = digest === undefined ? {} : { digest };

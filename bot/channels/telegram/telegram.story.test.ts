@@ -105,6 +105,42 @@ test('[T19] a message that replaces another edits it; unchanged is sent, gone is
   expect(fake.shown(PERSON).map(({ text }) => text)).toEqual(['hai', 'ba']);
 });
 
+test('[N89] what Telegram will not edit – too old, a file – is said anew', async () => {
+  fake.says(PERSON, 'chào');
+  const messenger = await start();
+  await arrived(1);
+  const file = await send(messenger, { document: { name: 'lich.ics', path: import.meta.filename } });
+  const old = await send(messenger, { text: 'một' });
+  const shown = () => fake.shown(PERSON).map(({ text }) => text);
+  const before = shown();
+  const anew = (text: string, sent: unknown) =>
+    expect(
+      send(messenger, { text, replaces: (sent as { messageId: string }).messageId }),
+    ).resolves.toMatchObject({ outcome: 'sent' });
+  await anew('hai', file);
+  const description = "Bad Request: message can't be edited";
+  fake.faults.plan(
+    { status: 400, body: { ok: false, error_code: 400, description } },
+    { route: 'editMessageText' },
+  );
+  await anew('ba', old);
+  expect(shown()).toEqual([...before, 'hai', 'ba']);
+});
+
+test('[N90] “too many requests” in a private chat is asked of the whole bot, in a group of the group', async () => {
+  fake.says(PERSON, 'chào');
+  const messenger = await start();
+  await arrived(1);
+  const again = { outcome: 'again', afterMs: 3_000, why: '429' };
+  const parameters = { retry_after: 3 };
+  const body = { ok: false, error_code: 429, description: 'Too Many Requests: retry after 3', parameters };
+  for (const chat of [String(PERSON), '-100123']) {
+    fake.faults.plan({ status: 429, body }, { route: 'sendMessage' });
+    const sent = await send(messenger, { text: 'nhắc', chat });
+    expect(sent).toEqual(chat.startsWith('-') ? again : { ...again, everywhere: true });
+  }
+});
+
 test('[T6] a short text is the document’s caption, a long one goes before it; a file that is not there is refused', async () => {
   fake.says(PERSON, 'chào');
   const messenger = await start();

@@ -118,6 +118,7 @@ export function createTelegram(options: TelegramOptions): Messenger {
         );
       },
     }),
+    working: chat => hold(api.sendChatAction(chat, 'typing').catch(() => undefined)),
     send: message => sendParts(() => writeParts(api, message, tokens), message.from ?? 0, partPauseMs),
     async stop() {
       for (const background of running) await background.stop();

@@ -55,7 +55,7 @@ function part(chat: string, call: (chat: string) => Promise<{ message_id: number
       return { outcome: 'sent', messageId: String((await call(to)).message_id) };
     } catch (error) {
       const next = moved ? null : movedTo(error);
-      return next === null ? outcomeOf(error) : attempt(next, true);
+      return next === null ? outcomeOf(error, to) : attempt(next, true);
     }
   };
   return () => attempt(chat, false);
@@ -67,7 +67,7 @@ function edit(api: Api, chat: string, id: string, text: string, more: object, an
       await api.editMessageText(chat, Number(id), text, more);
     } catch (error) {
       if (isUneditable(error)) return anew();
-      if (!isUnchanged(error)) return outcomeOf(error);
+      if (!isUnchanged(error)) return outcomeOf(error, chat);
     }
     return { outcome: 'sent', messageId: id };
   };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative } from 'node:path';
+import { basename, extname, isAbsolute, join, relative } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { signInWords } from '../../words/sign-in-words.ts';
 import { sameSecret } from '../platform/same-secret.ts';
@@ -16,7 +16,10 @@ export interface DocumentLinks {
 }
 
 const VALID_MS = 24 * 3600 * 1000;
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const TYPES: Record<string, string> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.ics': 'text/calendar; charset=utf-8',
+};
 
 /** Signed addresses of files under `directory`, for platforms that cannot carry files. */
 export function openDocumentLinks(directory: string, key: string, now: () => number): DocumentLinks {
@@ -59,7 +62,7 @@ export function serveOwnDocuments(app: Hono, links: DocumentLinks): void {
 async function handOut(c: Context, file: string | null): Promise<Response> {
   const bytes = file === null ? null : await readFile(file).catch(() => null);
   if (file === null || bytes === null) return c.text(signInWords.linkOver, 404);
-  c.header('Content-Type', TYPE);
+  c.header('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(basename(file))}`);
   c.header('Cache-Control', 'private, no-store');
   return c.body(new Uint8Array(bytes));

@@ -4,7 +4,10 @@ import type { Choice, Reply } from '../channel.ts';
 import type { Turn } from './web-app.ts';
 
 /** What the page is told of a reply: a document by its address, never by its place on this machine. */
-export function shownReply({ evaluation: _, ...reply }: Reply, addressOf: (path: string) => string): Reply {
+export function shownReply(
+  { evaluation: _, once: __, ...reply }: Reply,
+  addressOf: (path: string) => string,
+): Reply {
   const { document } = reply;
   if (!document) return reply;
   // The page has a button for the file, so its words need not name it.

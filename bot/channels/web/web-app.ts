@@ -3,6 +3,7 @@ import { signInWords } from '../../words/sign-in-words.ts';
 import type { Inbound, Reply } from '../channel.ts';
 import { ownHostOnly, sameOriginOnly } from './allowed-origin.ts';
 import { answerOnce } from './answer-once.ts';
+import { type CalendarFeed, serveCalendars } from './calendar-route.ts';
 import { type DocumentLinks, serveDocuments, serveOwnDocuments } from './document-links.ts';
 import { readMessage } from './message.ts';
 import { addOperation, type Operation } from './operation-routes.ts';
@@ -28,6 +29,8 @@ export interface WebDeps {
   plans(): PlanSummary[];
   plan(id: string): PlanText | null;
   firstQuestions(): string[];
+  /** How much is overdue, due today and due within the next seven days; left out: nobody knows. */
+  due?(person: string): Promise<{ overdue: number; today: number; week: number }>;
   /** Told of every failure, with the reference number that the person was given. */
   report?(reference: string, error: unknown): void;
   /** Whether the person may say one more thing now; left out: always. */
@@ -38,6 +41,8 @@ export interface WebDeps {
   webhook?(id: string): ((request: Request) => Promise<Response>) | null;
   operation?: Operation;
   documents?: DocumentLinks;
+  /** Calendars at private addresses. */
+  calendars?: CalendarFeed;
   /** Where the server listens and where people reach it: no other Host is answered. */
   address: { host: string; publicUrl: string | null };
 }
@@ -62,6 +67,7 @@ export function createWebApp(deps: WebDeps): Hono {
     c.header('Cache-Control', 'no-store');
   });
   if (deps.documents) serveDocuments(app, deps.documents);
+  if (deps.calendars) serveCalendars(app, deps.calendars);
   if (deps.signIn) {
     app.post('/api/*', sameOriginOnly(deps.address));
     app.use('/api/*', signedInOnly(deps.signIn));
@@ -71,8 +77,12 @@ export function createWebApp(deps: WebDeps): Hono {
 
   app.get('/api/history', async c => {
     const person = recognisePerson(c, secure);
-    const [turns, ownPlan] = await Promise.all([deps.conversation(person), deps.ownPlan(person)]);
-    return c.json({ turns, ownPlan, firstQuestions: deps.firstQuestions() });
+    const [turns, ownPlan, due] = await Promise.all([
+      deps.conversation(person),
+      deps.ownPlan(person),
+      deps.due?.(person) ?? null,
+    ]);
+    return c.json({ turns, ownPlan, due, firstQuestions: deps.firstQuestions() });
   });
 
   app.post('/api/messages', sameOriginOnly(deps.address), async c => {

@@ -39,6 +39,7 @@ export function webDeps(parts: {
     conversation: async person =>
       shownTurns(await store.exchanges(await whoIs(person), MOST_EXCHANGES), addressFor(person)),
     ownPlan: async person => conversation.ownPlan(await whoIs(person)),
+    due: async person => conversation.due(await whoIs(person)),
     documents,
     plans: () => [...knowledge.plans],
     plan: id => knowledge.plan(id),

@@ -112,6 +112,10 @@ export function createZaloBot(options: ZaloBotOptions): Messenger {
         );
       },
     }),
+    working(chat) {
+      const limits = { timeoutMs: sendTimeoutMs };
+      void api('sendChatAction', { chat_id: chat, action: 'typing' }, limits).catch(() => undefined);
+    },
     send: message => sendParts(() => prepare(message), message.from ?? 0, partPauseMs),
     async stop() {
       for (const background of running) await background.stop();

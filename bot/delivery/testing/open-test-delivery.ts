@@ -1,7 +1,9 @@
+import type { Knowledge } from '../../../knowledge/index.ts';
 import { openKnowledge } from '../../../knowledge/index.ts';
 import type { Messenger } from '../../channels/messenger.ts';
 import type { Conversation } from '../../converse.ts';
 import { openConversation } from '../../converse.ts';
+import type { RulebookShelf } from '../../dialogues/assess/rulebook-shelf.ts';
 import type { Metrics } from '../../operation/metrics.ts';
 import { openMetrics } from '../../operation/metrics.ts';
 import type { StorePlace } from '../../store/database.ts';
@@ -38,11 +40,13 @@ export interface TestOptions {
   now?: () => number;
   /** Stands between delivery and what it uses, to break it. */
   over?: { store?: (store: Store) => Store; rows?: (rows: DeliveryStore) => DeliveryStore };
+  /** What the assistant knows; left out: no plans, on a day that stands still. */
+  knows?: { knowledge: Knowledge; shelf: RulebookShelf; today(): string };
   /** Takes the place of the assistant's answer. */
   say?: (conversation: Conversation) => Conversation;
 }
 
-/** Everything between messengers and the store, with the real assistant over no plans. */
+/** Everything between messengers and the store, with the real assistant. */
 export async function openTestDelivery(place: StorePlace, options: TestOptions): Promise<TestDelivery> {
   const { messengers, owner = 'mot1', leaseMs = 30_000, rate, over = {} } = options;
   const now = options.now ?? Date.now;
@@ -58,9 +62,8 @@ export async function openTestDelivery(place: StorePlace, options: TestOptions):
   let code = 100_000;
   const linking = openLinking({ delivery: rows, events, now, code: options.code ?? (() => String(++code)) });
   const own = openConversation({
-    knowledge: openKnowledge([]),
+    ...(options.knows ?? { knowledge: openKnowledge([]), today: () => '2026-11-21' }),
     store: keepingDelivery(store, events),
-    today: () => '2026-11-21',
     now: instant,
     dataDir: place.dataDir,
   });

@@ -116,6 +116,19 @@ export function conform(name: string, open: () => Promise<Stand>): void {
       expect(texts()[1]).not.toContain('2. Nội dung 2');
     });
 
+    test('[N89] what takes a message’s place leaves no button of it, or comes as a new message', async () => {
+      await meet();
+      const asked = await messenger.send(message({ text: 'Nhắc việc', choices: CHOICES }));
+      const replaces = (asked as { messageId: string }).messageId;
+      await expect(messenger.send(message({ text: 'Đã ghi: đã làm.', replaces }))).resolves.toMatchObject({
+        outcome: 'sent',
+      });
+      const { edits } = messenger.capabilities;
+      expect(texts().at(-1)).toBe('Đã ghi: đã làm.');
+      expect(stand.shown()).toHaveLength(edits ? 1 : 2);
+      if (edits) expect(stand.shown()[0]!.buttons).toEqual([]);
+    });
+
     test('[T4] a long text arrives whole in parts, the buttons under the last', async () => {
       await meet();
       const text = longPlan(9_000);

@@ -16,6 +16,8 @@ export interface Stand {
   says(text: string): void;
   /** Presses the k-th button of the last message, or types its number. */
   chooses(k: number): void;
+  /** Presses a button under an older message. Left out: here a press is a text like any other. */
+  presses?(messageId: string, data: string): void;
   shown(): Shown[];
   block(): void;
   /** The last event comes once more. Null: this way of receiving never repeats. */

@@ -37,6 +37,9 @@ export async function openTelegramStand(webhook: boolean): Promise<Stand> {
       const { id, buttons } = fake.shown(PERSON).at(-1)!;
       last = fake.presses(PERSON, id, buttons[k]!.data);
     },
+    presses(messageId, data) {
+      last = fake.presses(PERSON, messageId, data);
+    },
     shown: () => fake.shown(PERSON),
     block: () => fake.block(PERSON),
     repeat: () => fake.repeat(last),
@@ -54,7 +57,7 @@ export async function openTelegramStand(webhook: boolean): Promise<Stand> {
           parameters: { retry_after: 7 },
         },
       },
-      sent: { outcome: 'again', afterMs: 7_000, why: '429' },
+      sent: { outcome: 'again', afterMs: 7_000, why: '429', everywhere: true },
     },
     failure: { status: 500, body: { ok: false, error_code: 500, description: 'Internal Server Error' } },
     redelivers: true,

@@ -57,7 +57,10 @@ export function messageMethods(world: World): Record<string, Method> {
     editMessageText({ fields }) {
       const text = checkText(fields.text, fields.parse_mode, 4096, 'message');
       const rows = checkKeyboard(fields.reply_markup);
-      return edited(fields, message => ({ ...message, text, rows }));
+      return edited(fields, message => {
+        if (message.document) throw bad('there is no text in the message to edit');
+        return { ...message, text, rows };
+      });
     },
     editMessageReplyMarkup({ fields }) {
       const rows = checkKeyboard(fields.reply_markup);

@@ -1,6 +1,7 @@
 import { api } from './api.js';
 import { createComposer } from './composer.js';
 import { createConversation } from './conversation.js';
+import { createDueLine } from './due-line.js';
 import { createOwnPlan } from './own-plan.js';
 import { createReader } from './reader.js';
 import { welcomeView } from './welcome.js';
@@ -35,6 +36,8 @@ const ownPlanLine = createOwnPlan($('own-plan'), {
   onchange: () => ask(words.changePlanMessage),
 });
 
+const dueLine = createDueLine($('due'), { onopen: () => ask(words.remindersMessage) });
+
 /** A quick typist waits until the page knows who they are: two requests at once would make them two people. */
 let begin;
 const begun = new Promise(resolve => {
@@ -47,6 +50,7 @@ async function ask(text) {
   if (welcome?.contains(document.activeElement)) $('log').focus({ preventScroll: true });
   welcome?.remove();
   welcome = null;
+  dueLine.show(null);
   conversation.say({ text });
 }
 
@@ -60,8 +64,10 @@ async function showOwnPlan(id) {
 
 async function start() {
   $('all-plans').addEventListener('click', event => reader.openList(event.currentTarget));
+  $('reminders').addEventListener('click', () => ask(words.remindersMessage));
   const before = await api.history().catch(() => null);
   if (before === null) composer.say(words.noHistory);
+  dueLine.show(before?.due ?? null);
   const spoken = conversation.restore(before?.turns ?? null);
   if (!spoken) {
     welcome = welcomeView(before?.firstQuestions ?? [], { onask: ask });

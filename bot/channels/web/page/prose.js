@@ -7,6 +7,7 @@ const kinds = {
   row: /^ *(\d+)\. ([✓✗?–]) ([^:]+): (.+)$/,
   criterion: new RegExp(`^([✓✗?–]) (${names}(?: \\S+)?\\. .+)$`),
   item: /^– (.+)$/,
+  entry: /^(\d+\. )(.+)$/,
   legend: /^✓ .+ · ✗ /,
   result: /^Kết quả(?: lúc này)?: /,
 };
@@ -28,9 +29,10 @@ export function proseView(text) {
     else if (kind === 'row' || kind === 'criterion') {
       const list = into('table', () => h('ul', { class: 'outcomes', role: 'list' }));
       list.element.append(kind === 'row' ? rowView(found) : criterionView(found));
-    } else if (kind === 'item') {
+    } else if (kind === 'item' || kind === 'entry') {
       if (open?.kind === 'text') open.element.classList.toggle('lead', isLead(open.lines));
-      into('list', () => h('ul', { class: 'dashes', role: 'list' })).element.append(h('li', {}, found[1]));
+      const list = into(kind, () => listView(kind));
+      list.element.append(kind === 'item' ? h('li', {}, found[1]) : entryView(found));
     } else {
       const paragraph = into(kind, () => h('p', { class: kind === 'text' ? 'words' : `words ${kind}` }));
       paragraph.lines.push(line);
@@ -58,6 +60,10 @@ export function questionView({ text, prompt }) {
   ];
 }
 
+/** Numbers are part of the words: a list goes on with them after a heading. */
+const listView = kind =>
+  kind === 'item' ? h('ul', { class: 'dashes', role: 'list' }) : h('ol', { class: 'entries', role: 'list' });
+
 /** “Còn thiếu số liệu:” over a list. */
 function isLead(lines) {
   return lines.length === 1 && lines[0].length <= 60 && lines[0].endsWith(':');
@@ -65,12 +71,14 @@ function isLead(lines) {
 
 function kindOf(line) {
   if (line.trim() === '') return ['blank', null];
-  for (const kind of ['row', 'criterion', 'item', 'legend', 'result']) {
+  for (const kind of ['row', 'criterion', 'item', 'entry', 'legend', 'result']) {
     const found = kinds[kind].exec(line);
     if (found) return [kind, found];
   }
   return ['text', null];
 }
+
+const entryView = ([, number, said]) => h('li', {}, h('span', { class: 'entry-number' }, number), said);
 
 const criterionView = ([, sign, title]) =>
   h('li', { class: 'criterion' }, signView(sign), h('span', {}, title));

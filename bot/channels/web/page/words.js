@@ -32,6 +32,17 @@ export const words = {
   choosePlan: 'Chọn',
   changePlanMessage: 'đổi kế hoạch',
 
+  remindersMessage: 'nhắc việc',
+  due: ({ overdue, today, week }) =>
+    [
+      overdue > 0 && `${overdue} việc quá hạn`,
+      today > 0 && `${today} việc hạn hôm nay`,
+      week > 0 && `${week} việc đến hạn trong 7 ngày tới`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  seeDue: 'Xem việc đến hạn',
+
   plans: 'Các văn bản',
   plansHint: 'Chọn một văn bản để đọc từ đầu.',
   yours: 'Của đồng chí',
