@@ -4,11 +4,14 @@ import { answerQuestion } from './answer/answer-question.ts';
 import { planNames } from './answer/plan-names.ts';
 import type { ReadQuestion } from './answer/read-question.ts';
 import { readMessage } from './answer/read-question.ts';
+import type { Nearness } from './models/ports.ts';
 import type { Plan } from './plan.ts';
 import type { PlanIndex } from './search/plan-index.ts';
 import { planIndex } from './search/plan-index.ts';
 import type { Hit } from './search/search-clauses.ts';
 import { searchClauses } from './search/search-clauses.ts';
+import type { PassageHit } from './search/search-passages.ts';
+import { searchPassages } from './search/search-passages.ts';
 import { buildLexicon } from './vietnamese/lexicon.ts';
 import { planReader } from './vietnamese/read-words.ts';
 import { CONCEPTS, EVERYDAY } from './vietnamese/vocabulary-data.ts';
@@ -22,9 +25,12 @@ export interface Knowledge {
   warm(): void;
   /** Reads a message into its questions. */
   read(text: string): ReadQuestion[];
-  answer(question: ReadQuestion, asker: Asker): Answer;
+  /** `nearness`: how near passages are in meaning, where a model tells; null: words alone. */
+  answer(question: ReadQuestion, asker: Asker, nearness?: Nearness | null): Answer;
   /** The clauses nearest to a query, best first, each once; over all plans where `plan` is null. */
-  search(query: string, plan: string | null, most: number): Hit[];
+  search(query: string, plan: string | null, most: number, nearness?: Nearness | null): Hit[];
+  /** The passages of a plan nearest to a question by their own words (and meaning), best first. */
+  passages(question: ReadQuestion, plan: string, most: number, nearness?: Nearness | null): PassageHit[];
   /** The one plan a message names; `alone` when it says nothing else (“Cần Đước”, “tôi ở Cần Đước”). */
   planSaid(text: string): { plan: string; alone: boolean } | null;
 }
@@ -53,13 +59,25 @@ export function openKnowledge(plans: readonly Plan[]): Knowledge {
   const sources: Sources = { plans: [...byId.keys()], index, lexicon, names };
   return {
     plans,
-    ...({ sources } as object),
     plan: id => byId.get(id) ?? null,
     warm: () => sources.plans.forEach(index),
     read: text => readMessage(text, lexicon, names),
-    answer: (question, asker) => answerQuestion(sources, question, asker),
-    search: (query, plan, most) =>
-      searchClauses((plan === null ? sources.plans : [plan]).map(index), lexicon, query, most),
+    answer(question, asker, nearness) {
+      const words = answerQuestion(sources, question, asker);
+      if (!nearness) return words;
+      const both = answerQuestion({ ...sources, index: answering(index, nearness) }, question, asker);
+      // Nearness says which passage, words say whether there is an answer.
+      return sameOutcomes(words, both) ? both : words;
+    },
+    search: (query, plan, most, nearness) =>
+      searchClauses(
+        (plan === null ? sources.plans : [plan]).map(seen(index, nearness)),
+        lexicon,
+        query,
+        most,
+      ),
+    passages: (question, plan, most, nearness) =>
+      searchPassages(seen(index, nearness)(plan), lexicon, question, most),
     planSaid(text) {
       const questions = readMessage(text, lexicon, names);
       const named = new Set(questions.flatMap(q => q.named.map(n => n.plan)));
@@ -67,6 +85,28 @@ export function openKnowledge(plans: readonly Plan[]): Knowledge {
       const alone = questions.every(q => q.words.every(w => BELONGING.has(w.folded)));
       return { plan: [...named][0]!, alone };
     },
+  };
+}
+
+function sameOutcomes(a: Answer, b: Answer): boolean {
+  const outcomes = ({ outcome, findings }: Answer) =>
+    [outcome, ...findings.map(finding => `${finding.plan} ${finding.outcome}`)].join('\n');
+  return outcomes(a) === outcomes(b);
+}
+
+/** Indexes as one question sees them: with what is near to it in meaning. */
+function seen(index: (id: string) => PlanIndex, nearness?: Nearness | null): (id: string) => PlanIndex {
+  if (!nearness) return index;
+  const { weight } = nearness;
+  return id => ({ ...index(id), nearness: { weight, of: passage => nearness.of(id, passage) } });
+}
+
+/** The same for an answer: where topics say how people ask, meaning adds less, and has a weight of its own. */
+function answering(index: (id: string) => PlanIndex, nearness: Nearness): (id: string) => PlanIndex {
+  const { amongTopics = nearness.weight } = nearness;
+  return id => {
+    const known = index(id).plan.topics.length > 0;
+    return seen(index, { ...nearness, weight: known ? amongTopics : nearness.weight })(id);
   };
 }
 

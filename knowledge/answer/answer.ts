@@ -16,6 +16,13 @@ export interface Citation {
   note: string | null;
 }
 
+/** A sentence in other words than the plan's that has been checked against the citations it rests on. */
+export interface AnswerClaim {
+  text: string;
+  /** Places in the finding's `citations`. */
+  citations: readonly number[];
+}
+
 /** What one plan says to one question. */
 export interface Finding {
   plan: string;
@@ -28,6 +35,8 @@ export interface Finding {
   points: Point[];
   /** The best first; for `not_stated` what comes nearest. */
   citations: Citation[];
+  /** A connected answer in order; left out where nobody wrote one. */
+  claims?: readonly AnswerClaim[];
 }
 
 /** The answer to one question. Findings are one a plan; several when plans are compared or several things asked. */

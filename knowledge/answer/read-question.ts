@@ -12,6 +12,8 @@ import type { Asked } from './read-points.ts';
 
 /** One question, read. */
 export interface ReadQuestion extends Asked {
+  /** The question as it was typed, with its capitals and signs. */
+  said: string;
   /** What is asked, without courtesies and without the names of plans. */
   words: Word[];
   /** The question as typed, folded: addresses and numbers are looked for here. */
@@ -57,6 +59,7 @@ function readQuestion(asked: string, before: string, lexicon: Lexicon, names: Pl
   const asking = comparing ? withoutComparison(unnamed) : unnamed;
   const words = everyPlan ? asking.slice(everyPlanPrefix(asking)) : asking;
   return {
+    said: asked.trim(),
     words,
     folded,
     told: [...earlier.words, ...read.words].map(w => w.folded).join(' '),

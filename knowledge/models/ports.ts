@@ -54,6 +54,8 @@ export interface Nearness {
   of(plan: string, passage: number): number | null;
   /** Measured weight of it beside the lexical score, 0 … 1. */
   weight: number;
+  /** The same in answers from plans of which it is said how people ask for them; left out: `weight`. */
+  amongTopics?: number;
 }
 
 export interface Vectors {

@@ -1,4 +1,5 @@
 import type { Clause, Silence, Span, Topic } from '../plan.ts';
+import { fuseMatch } from './fuse-match.ts';
 import type { PlanIndex } from './plan-index.ts';
 
 /** How near a question comes to something, 0 to 1. */
@@ -7,13 +8,13 @@ export interface Match {
   silences: { silence: Silence; nearness: number }[];
   /** Nearness to matters no plan speaks of. */
   everyday: number;
-  /** `coverage`: which part of the question's weight the passage holds. */
-  passages: { clause: Clause; span: Span; coverage: number; bm25: number }[];
+  /** `passage`: its place in the plan's index. `coverage`: which part of the question's weight it holds. */
+  passages: { clause: Clause; span: Span; passage: number; coverage: number; bm25: number }[];
 }
 
 /**
  * Matches the terms of a question with everything known of a plan. `context` terms can lift what they share with,
- * but are not missed where they are absent.
+ * but are not missed where they are absent. Nearness in meaning, where the index brings it, has its measured weight.
  */
 export function matchPlan(plan: PlanIndex, terms: readonly string[], context: readonly string[]): Match {
   const { index, entries } = plan;
@@ -31,8 +32,15 @@ export function matchPlan(plan: PlanIndex, terms: readonly string[], context: re
     const coverage = hits.shared[i]! / mass;
     const bonus = lift ? (0.15 * lift.shared[i]!) / contextMass : 0;
     if (entry.kind === 'passage') {
-      const { clause, start, end } = entry.passage;
-      passages.push({ clause, span: { start, end }, coverage: coverage + bonus, bm25: hits.bm25[i]! });
+      const { clause, start, end } = plan.passages[entry.passage]!;
+      const span = { start, end };
+      passages.push({
+        clause,
+        span,
+        passage: entry.passage,
+        coverage: coverage + bonus,
+        bm25: hits.bm25[i]!,
+      });
       continue;
     }
     const nearness = coverage ** 0.6 * (hits.shared[i]! / index.mass(i)) ** 0.4 + bonus;
@@ -41,7 +49,7 @@ export function matchPlan(plan: PlanIndex, terms: readonly string[], context: re
       silences.set(entry.silence, Math.max(nearness, silences.get(entry.silence) ?? 0));
     else everyday = Math.max(everyday, nearness);
   }
-  return {
+  const match: Match = {
     topics: [...topics]
       .map(([topic, nearness]) => ({ topic, nearness }))
       .sort((a, b) => b.nearness - a.nearness),
@@ -51,4 +59,5 @@ export function matchPlan(plan: PlanIndex, terms: readonly string[], context: re
     everyday,
     passages: passages.sort((a, b) => b.bm25 - a.bm25),
   };
+  return plan.nearness && plan.nearness.weight > 0 ? fuseMatch(plan, match, plan.nearness) : match;
 }

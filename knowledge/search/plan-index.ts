@@ -5,6 +5,7 @@ import type { Word } from '../vietnamese/words.ts';
 import { decisiveConceptsOf } from './decisive-concepts.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { lexicalIndex } from './lexical-index.ts';
+import type { PassageNearness } from './nearness.ts';
 import type { Passage } from './passages.ts';
 import { passagesOf } from './passages.ts';
 import { termsOf } from './terms.ts';
@@ -14,12 +15,16 @@ export type Entry =
   | { kind: 'topic'; topic: Topic }
   | { kind: 'silence'; silence: Silence }
   | { kind: 'everyday' }
-  | { kind: 'passage'; passage: Passage };
+  | { kind: 'passage'; passage: number };
 
 /** One plan made findable: its passages, how people ask for them, and what it is silent on. */
 export interface PlanIndex {
   plan: Plan;
   entries: readonly Entry[];
+  /** In document order; an entry of a passage gives its place here. */
+  passages: readonly Passage[];
+  /** The passages that a topic cites; of a topic that is no list, those of its first citation. */
+  cited: ReadonlyMap<Topic, readonly number[]>;
   index: LexicalIndex;
   /** Decisive matters that an entry speaks of. */
   decisive: ReadonlyMap<Topic | Silence, ReadonlySet<string>>;
@@ -27,6 +32,8 @@ export interface PlanIndex {
   clauseAt(offset: number): Clause;
   /** Folded pairs of the plan's own text: “4 tot” is there or is not. */
   pairs: ReadonlySet<string>;
+  /** How near the passages are to the question at hand in meaning; without it words alone tell. */
+  nearness?: PassageNearness;
 }
 
 /** `read` gives the words of a text of the plan's. */
@@ -40,9 +47,10 @@ export function planIndex(plan: Plan, lexicon: Lexicon, read: (text: string) => 
   for (const topic of plan.topics) for (const ask of topic.asks) add({ kind: 'topic', topic }, ask);
   for (const silence of plan.silences) for (const ask of silence.asks) add({ kind: 'silence', silence }, ask);
   for (const asks of EVERYDAY) for (const ask of asks) add({ kind: 'everyday' }, ask);
-  for (const passage of passagesOf(plan)) {
+  const passages = passagesOf(plan);
+  for (const [place, passage] of passages.entries()) {
     const own = plan.text.slice(passage.start, passage.end);
-    add({ kind: 'passage', passage }, own);
+    add({ kind: 'passage', passage: place }, own);
     // The headings say what a bullet is about: they are searched with it, one word of theirs for each of its own.
     const above = passage.clause.headings.slice(-2).join(' ');
     documents.at(-1)!.push(...new Set(termsOf(read(above), lexicon)));
@@ -59,7 +67,23 @@ export function planIndex(plan: Plan, lexicon: Lexicon, read: (text: string) => 
   const pairs = new Set<string>();
   const words = read(plan.text);
   for (const [i, w] of words.entries()) pairs.add(`${w.folded} ${words[i + 1]?.folded ?? ''}`);
-  return { plan, entries, index: lexicalIndex(documents), decisive, clauseAt: clauseFinder(plan), pairs };
+  return {
+    plan,
+    entries,
+    passages,
+    cited: new Map(plan.topics.map(topic => [topic, citedBy(topic, passages)])),
+    index: lexicalIndex(documents),
+    decisive,
+    clauseAt: clauseFinder(plan),
+    pairs,
+  };
+}
+
+function citedBy({ cites, all }: Topic, passages: readonly Passage[]): number[] {
+  const spans = all ? cites : cites.slice(0, 1);
+  return [...passages.keys()].filter(place =>
+    spans.some(({ start, end }) => passages[place]!.start < end && start < passages[place]!.end),
+  );
 }
 
 /** Clauses lie in document order and do not overlap: the one at an offset is found by halving. */

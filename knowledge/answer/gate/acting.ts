@@ -1,0 +1,165 @@
+import type { Mention } from './bodies.ts';
+import { sameBody } from './bodies.ts';
+import { isContent } from './check-words.ts';
+import { FREE, QUALIFIERS } from './gate-words.ts';
+import { phraseAt } from './phrases.ts';
+import type { Laid } from './sentence.ts';
+
+/** Kinds of places that stand in a list of bodies: “đảng ủy xã, thị trấn, phòng, ban”. */
+const PLACES = [...QUALIFIERS, ['phòng'], ['ban'], ['toàn', 'huyện']];
+
+/** The first word behind a body that says what it does. */
+export function verbAfter({ claim, mentions, aligned }: Laid, mention: Mention): number | null {
+  for (let i = mention.to; i < claim.length; i++) {
+    const inside = mentions.find(each => each.from <= i && i < each.to);
+    if (inside) {
+      const listed = mentions.some(
+        each =>
+          each.to < inside.from &&
+          inside.from - each.to <= 2 &&
+          /^(?:,|và|hoặc)$/u.test(claim[each.to]!.text),
+      );
+      if (!listed && inside.role !== 'parent') return null;
+      i = inside.to - 1;
+      continue;
+    }
+    const token = claim[i]!;
+    const place = phraseAt(claim, i, PLACES, false);
+    if (place > 0) {
+      i += place - 1;
+      continue;
+    }
+    if (token.kind === 'stop' && token.text !== ',') return null;
+    if (isContent(claim, aligned, i) && !ADVERBS.test(token.text)) return i;
+  }
+  return null;
+}
+
+const ADVERBS =
+  /^(?:hằng-\p{L}+|chủ|động|tích|cực|thường|xuyên|kịp|thời|định|kỳ|trực|tiếp|cũng|đã|không|chưa|thể)$/u;
+
+/** “A được phân công”: the sentence has “phân công A”, “A được …” or “A” right before it. */
+export function isDoneTo({ evidence, aligned }: Laid, verb: number, cited: readonly Mention[]): boolean {
+  const places = startsOf(aligned[verb]!);
+  if (places.length === 0) return true;
+  return places.some(place =>
+    cited.some(({ from, to }) => {
+      if (evidence.parts[from] === 'head') return true;
+      if (place < from)
+        return evidence.tokens[place]!.segment === evidence.tokens[from]!.segment || from - place <= 12;
+      const between = evidence.tokens.slice(to, place).map(token => token.text);
+      return (
+        between.every(text => FREE.has(text)) ||
+        between.some(text => text === 'được' || text === 'bị' || text === 'cho')
+      );
+    }),
+  );
+}
+
+/** Who is acted upon stands behind what is done in the sentence too. */
+export function undergoes(
+  { claim, aligned, evidence, mentions }: Laid,
+  mention: Mention,
+  cited: readonly Mention[],
+): boolean {
+  for (let i = mention.from - 1; i >= Math.max(0, mention.from - 5); i--) {
+    const token = claim[i]!;
+    if (token.kind === 'stop') return true;
+    const named = mentions.some(each => each.from <= i && i < each.to);
+    if (named || !isContent(claim, aligned, i)) continue;
+    const places = startsOf(aligned[i]!).filter(place => evidence.parts[place] === 'own');
+    if (places.length === 0) return true;
+    const behind = places.some(place => cited.some(each => each.from > place));
+    const acting = cited.every(each => each.role === 'agent' || each.role === 'object' || each.role === 'by');
+    return behind || !acting;
+  }
+  return true;
+}
+
+/** What is said to be done before “… là X”. */
+export function firstVerb({ claim, aligned, mentions }: Laid, { from }: Mention): number | null {
+  for (let i = 0; i < from; i++) {
+    const inside = mentions.some(each => each.from <= i && i < each.to);
+    if (!inside && isContent(claim, aligned, i) && !ADVERBS.test(claim[i]!.text)) return i;
+  }
+  return null;
+}
+
+export function passive({ claim }: Laid, { to }: Mention, verb: number | null): boolean {
+  return claim.slice(to, verb ?? to).some(token => token.text === 'được' || token.text === 'bị');
+}
+
+/** In the sentence the one who does this is the same one. */
+export function acts(laid: Laid, mention: Mention, verb: number | null, cited: readonly Mention[]): boolean {
+  if (verb === null) return true;
+  const { evidence, aligned, known } = laid;
+  if (passive(laid, mention, verb)) return isDoneTo(laid, verb, cited);
+  const places = startsOf(aligned[verb]!).filter(
+    place => evidence.parts[place] === 'own' && !embedded(laid, place),
+  );
+  if (places.length === 0 && aligned[verb]!.length > 0) return false;
+  const subjects = places.map(place => subjectsAt(laid, place));
+  if (subjects.some(({ found }) => found.some(each => sameBody(mention, each, known)))) return true;
+  if (subjects.some(({ sure }) => sure)) return false;
+  const acting = subjects.flatMap(({ found }) => found).filter(each => each.role !== 'object');
+  const above = acting.every(each => evidence.parts[each.from] === 'head');
+  const named = evidence.mentions.some(
+    each => evidence.parts[each.from] === 'head' && (each.role === 'topic' || each.role === 'agent'),
+  );
+  return (
+    above && !named && cited.some(each => !['recipient', 'via', 'assisted', 'partner'].includes(each.role))
+  );
+}
+
+const PLANNED = [
+  ['kế', 'hoạch'],
+  ['hồ', 'sơ'],
+  ['đề', 'nghị'],
+  ['về', 'công', 'tác'],
+  ['về', 'việc'],
+];
+
+/** “lập hồ sơ đề nghị khen thưởng” is no “khen thưởng”, unless the claim says what it is a part of. */
+function embedded({ claim, evidence }: Laid, place: number): boolean {
+  for (let i = place - 1; i >= Math.max(0, place - 12); i--) {
+    const token = evidence.tokens[i]!;
+    if (token.kind === 'stop' && token.text !== ',') return false;
+    if (evidence.mentions.some(each => each.from <= i && i < each.to)) return false;
+    if (phraseAt(evidence.tokens, i, PLANNED) === 0) continue;
+    return !claim.some((_, k) => phraseAt(claim, k, PLANNED) > 0);
+  }
+  return false;
+}
+
+/** The first places of runs: a phrase that says the same lies on all of its words. */
+function startsOf(places: readonly number[]): number[] {
+  return places.filter(place => !places.includes(place - 1));
+}
+
+/** Who may be doing what stands at a place: who goes right before it, else the nearest before it. */
+function subjectsAt({ evidence }: Laid, place: number): { found: Mention[]; sure: boolean } {
+  const left = evidence.mentions.filter(each => each.to <= place && canAct(evidence, each));
+  const last = left.at(-1);
+  if (!last) return { found: [], sure: false };
+  const between = evidence.tokens.slice(last.to, place);
+  if (between.length <= 3 && between.every(token => token.kind === 'word' && FREE.has(token.text)))
+    return { found: group(left, last), sure: true };
+  const agent = left.findLast(each => each.role !== 'object');
+  return { found: [...group(left, last), ...(agent ? group(left, agent) : [])], sure: false };
+}
+
+function canAct(evidence: Laid['evidence'], { role, to }: Mention): boolean {
+  if (role === 'recipient') return evidence.tokens[to]?.text === 'để';
+  return !['via', 'partner', 'assisted', 'parent', 'owner', 'model'].includes(role);
+}
+
+/** A body and those listed with it: “đảng ủy, chi bộ và …”. */
+function group(mentions: readonly Mention[], one: Mention): Mention[] {
+  const found = [one];
+  for (let i = mentions.indexOf(one) - 1; i >= 0; i--) {
+    const each = mentions[i]!;
+    if (found.at(-1)!.from - each.to > 6) break;
+    found.push(each);
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import { BODIES, QUALIFIERS, UNITS } from './gate-words.ts';
+import { phraseAt, textAt } from './phrases.ts';
+import type { Role } from './roles.ts';
+import { roleAt } from './roles.ts';
+import type { Token } from './tokens.ts';
+
+/** A body or kind of unit or person in a text: tokens `from` to `to`. */
+export interface Mention {
+  from: number;
+  to: number;
+  name: string;
+  /** A body with a proper name, which may be said in short: “Ban Tổ chức” for “Ban Tổ chức Huyện ủy”. */
+  proper: boolean;
+  role: Role;
+  /** With what is said behind the next in a list: “đảng bộ, chi bộ cơ sở” is also “đảng bộ cơ sở”. */
+  longer?: string;
+}
+
+const PEOPLE = /^(?:cán bộ|đảng viên|công chức|viên chức|quần chúng|nhân dân|đoàn viên|cá nhân|tập thể)$/u;
+
+export function mentionsIn(tokens: readonly Token[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const body = phraseAt(tokens, i, BODIES, false);
+    const first = Math.max(body, phraseAt(tokens, i, UNITS, false));
+    if (first === 0) continue;
+    let to = i + first;
+    const words = wordsOf(tokens, i, to);
+    const people = PEOPLE.test(words.join(' '));
+    for (;;) {
+      const skip = textAt(tokens, to) === 'các' ? 1 : 0;
+      const next = Math.max(
+        people ? 0 : phraseAt(tokens, to + skip, BODIES, false),
+        people ? 0 : phraseAt(tokens, to + skip, UNITS, false),
+        phraseAt(tokens, to + skip, QUALIFIERS, false),
+      );
+      const joined = wordsOf(tokens, to + skip, to + skip + next).join(' ');
+      if (next === 0 || PEOPLE.test(joined)) break;
+      words.push(...wordsOf(tokens, to + skip, to + skip + next));
+      to += skip + next;
+    }
+    const last = mentions.at(-1);
+    // “chi bộ bốn tốt” is the model, not a unit.
+    const model = textAt(tokens, to)?.startsWith('môhình') ?? false;
+    // “… các ban, Văn phòng” is one list; “… đông đảng viên, Ban Thường vụ ban hành” is none.
+    const proper = body >= first || words[0] === 'các';
+    const apart = last?.to === i - 1 && tokens[i - 1]?.text === ',' && last.proper !== proper;
+    const role = model ? 'model' : roleAt(tokens, i, apart ? undefined : last);
+    mentions.push({ from: i, to, name: words.join(' '), proper, role });
+    i = to - 1;
+  }
+  return mentions.map((mention, i) => {
+    const next = mentions[i + 1];
+    const link = tokens[mention.to]?.text ?? '';
+    if (
+      !next ||
+      next.from !== mention.to + 1 ||
+      !/^(?:,|và)$/u.test(link) ||
+      mention.name.split(' ').length !== 2
+    )
+      return mention;
+    const behind = next.name.split(' ').slice(2).join(' ');
+    return behind === '' ? mention : { ...mention, longer: `${mention.name} ${behind}` };
+  });
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
+  return tokens.slice(from, to).map(token => token.text);
+}
+
+/** Does a claim's body mean the one of a sentence? `known`: every name in the plan. */
+export function sameBody(claimed: Mention, cited: Mention, known: ReadonlySet<string>): boolean {
+  if (claimed.name === cited.name || (claimed.longer ?? '-') === cited.name || claimed.name === cited.longer)
+    return true;
+  if (cited.name.startsWith(`${claimed.name} `)) return claimed.proper;
+  if (!claimed.name.startsWith(`${cited.name} `)) return false;
+  const longer = [...known].filter(name => name.startsWith(`${cited.name} `));
+  return (
+    longer.some(name => name === claimed.name || name.startsWith(`${claimed.name} `)) &&
+    longer.every(name => name.startsWith(claimed.name) || claimed.name.startsWith(name))
+  );
+}

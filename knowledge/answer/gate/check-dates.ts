@@ -1,0 +1,39 @@
+import { readLimits } from '../read-dates.ts';
+import type { Of } from './figures.ts';
+import { all, inCompany, ofDocument, own } from './figures.ts';
+import type { Check, Laid } from './sentence.ts';
+
+/** Every day, month and year stands in the sentence, as a limit of the same kind, and belongs to the same thing. */
+export const checkDates: Check = laid => {
+  for (const { token, at } of all(laid.claim, 'date')) {
+    const document = ofDocument(laid.claim, at);
+    const fits = own(laid, 'date').some(({ token: cited, at: place }) => {
+      if (!(sameDay(token.text, cited.text) && token.relation === cited.relation)) return false;
+      const citedDocument = ofDocument(laid.evidence.tokens, place);
+      if (document || citedDocument) return document?.text === citedDocument?.text;
+      return inCompany(laid, at, place);
+    });
+    if (!fits && !lastDay(laid, token, at)) return 'date';
+  }
+  return null;
+};
+
+function sameDay(claimed: string, cited: string): boolean {
+  return claimed === cited || (/^\d+\/\d+$/.test(claimed) && cited.startsWith(`${claimed}/`));
+}
+
+/** “chậm nhất 19/12” for “trước ngày 20/12”: the last day as our own reading has it. */
+function lastDay(laid: Laid, token: Of<'date'>, at: number): boolean {
+  if (token.relation !== 'until') return false;
+  return own(laid, 'date').some(({ token: cited, at: place }) => {
+    if (cited.relation !== 'before' || ofDocument(laid.evidence.tokens, place)) return false;
+    const limits = readLimits(`trước ngày ${cited.text}`);
+    return limits.some(({ day, month, year }) => {
+      const short = `${day}/${month}`;
+      return (
+        (token.text === short || (year !== null && token.text === `${short}/${year}`)) &&
+        inCompany(laid, at, place)
+      );
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { sameBody } from './bodies.ts';
+import { all, typeBefore } from './figures.ts';
+import type { Check, Laid } from './sentence.ts';
+import type { Token } from './tokens.ts';
+
+/** Every document number stands in the sentence, with its kind, its day and whose it is. */
+export const checkDocuments: Check = laid => {
+  for (const { token, at } of all(laid.claim, 'document')) {
+    const cited = all(laid.evidence.tokens, 'document').filter(
+      ({ token: there, at: place }) => there.text === token.text && laid.evidence.parts[place] !== 'before',
+    );
+    const fits = cited.some(({ at: place }) => {
+      const [type, citedType] = [typeBefore(laid.claim, at), typeBefore(laid.evidence.tokens, place)];
+      return (
+        (type === null || type === citedType) && sameOwner(laid, at, place) && sameDoing(laid, at, place)
+      );
+    });
+    if (!fits) return 'document';
+  }
+  return null;
+};
+
+/** “… của Ban Tổ chức Tỉnh ủy” behind a number is the one that stands behind it in the sentence. */
+function sameOwner({ claim, mentions, evidence, known }: Laid, at: number, place: number): boolean {
+  const behind = (list: readonly Token[], owners: Laid['mentions'], from: number) => {
+    const until = all(list, 'document').find(d => d.at > from)?.at ?? list.length;
+    return owners.find(m => m.role === 'owner' && m.from > from && m.from < Math.min(until, from + 7));
+  };
+  const claimed = behind(claim, mentions, at);
+  if (!claimed) return true;
+  const cited = behind(evidence.tokens, evidence.mentions, place);
+  return cited !== undefined && sameBody(claimed, cited, known);
+}
+
+/** “ban hành Kế hoạch số …” of a document that the sentence only names makes somebody its issuer. */
+function sameDoing({ claim, evidence }: Laid, at: number, place: number): boolean {
+  const issued = (tokens: readonly Token[], to: number): boolean =>
+    /(?:^| )ban hành (?:\S+ ){1,2}số $|(?:^| )ban hành (?:\S+ ){1,3}$/u.test(
+      `${tokens
+        .slice(Math.max(0, to - 6), to)
+        .map(token => token.text)
+        .join(' ')} `,
+    );
+  return !issued(claim, at) || /căn|theo/u.test(claim[at - 4]?.text ?? '') || issued(evidence.tokens, place);
+}

@@ -1,0 +1,47 @@
+import { isNegation } from './check-negation.ts';
+import { isContent } from './check-words.ts';
+import { FREE, KEEPERS, MUSTS } from './gate-words.ts';
+import type { Check } from './sentence.ts';
+import { placesOf } from './sentence.ts';
+
+// “khai trừ”, “phòng trừ” make no exception.
+export const NOT_EXCEPT = new Set(['khai', 'phòng', 'bài', 'loại', 'khấu']);
+
+/** What is only encouraged, possible, tried or meant for some is not made more, and nothing is made a must that is not. */
+export const checkModality: Check = ({ claim, aligned, evidence }) => {
+  const own = evidence.tokens.map((token, i) =>
+    evidence.parts[i] === 'own' ? token : ({ kind: 'stop', text: '', segment: token.segment } as const),
+  );
+  for (const line of KEEPERS) {
+    const said = placesOf(claim, line).length > 0;
+    const narrowing = placesOf(own, line.slice(0, 1)).filter(
+      ({ at }) => !NOT_EXCEPT.has(own[at - 1]?.text ?? ''),
+    );
+    if (!said && narrowing.some(({ at, length }) => uses(at + length))) return 'modality';
+  }
+  const [encouraged, , , possible] = KEEPERS;
+  for (const line of [encouraged!, possible!]) {
+    const says = placesOf(claim, line.slice(0, 2)).length > 0;
+    if (says && placesOf(own, line).length === 0) return 'modality';
+  }
+  const must = placesOf(claim, MUSTS).filter(({ at }) => !isNegation(claim[at - 1]));
+  if (must.length > 0) {
+    const soft =
+      placesOf(own, [...encouraged!.slice(0, 1), ...possible!.slice(0, 1), ['phấn', 'đấu']]).length > 0;
+    const hard = placesOf(own, [...MUSTS, ['cần'], ['yêu', 'cầu']]).length > 0;
+    if (soft && placesOf(own, MUSTS).length === 0) return 'modality';
+    if (!hard && must.some(({ at }) => ['bắt', 'buộc', 'nhất'].includes(claim[at]!.text))) return 'modality';
+  }
+  return null;
+
+  /** The claim uses one of the first two words of meaning from here. */
+  function uses(from: number): boolean {
+    const next: number[] = [];
+    for (let i = from; i < own.length && next.length < 2 && own[i]!.kind === 'word'; i++) {
+      if (!FREE.has(own[i]!.text)) next.push(i);
+    }
+    return claim.some(
+      (_, i) => isContent(claim, aligned, i) && aligned[i]!.some(place => next.includes(place)),
+    );
+  }
+};

@@ -1,0 +1,88 @@
+import { samePlaces } from './align.ts';
+import { isContent } from './check-words.ts';
+import { FREE, NEGATIONS } from './gate-words.ts';
+import type { Check, Laid } from './sentence.ts';
+import type { Token } from './tokens.ts';
+
+/** “không”, “chưa”, … */
+export const isNegation = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && NEGATIONS.has(token.text);
+const EXISTENTIAL = new Set(['có', 'để', 'còn', 'bị', 'một', 'ai', 'nào']);
+
+/** Places that a negation reaches: three words of meaning, or all of the piece after “không có”, “không để”. */
+function reached(tokens: readonly Token[], at: number): { near: Set<number>; wide: Set<number> } {
+  const near = new Set<number>();
+  const wide = new Set<number>();
+  const next = tokens[at + 1];
+  const exists = next?.kind === 'word' && (EXISTENTIAL.has(next.text) || isActor(tokens, at + 1));
+  let words = 0;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const ends = token.kind === 'stop' && !(exists && token.text === ',');
+    if (ends || (token.kind === 'word' && token.text === 'thì')) break;
+    if (token.kind !== 'word') continue;
+    if (!FREE.has(token.text)) words++;
+    if (words <= 3) near.add(i);
+    if (exists) wide.add(i);
+  }
+  return { near, wide };
+}
+
+function isActor(tokens: readonly Token[], at: number): boolean {
+  const [first, , third] = [tokens[at]?.text ?? '', null, tokens[at + 2]?.text ?? ''];
+  if (first === 'tổ') return third === 'đảng' || third === 'cơ' || tokens[at + 1]?.text === 'đảng';
+  return ['đảng', 'chi', 'cán', 'cá', 'tập'].includes(first);
+}
+
+/** A negation of the claim stands in the sentence before the same words, and none of the sentence's is lost. */
+export const checkNegation: Check = ({ claim, aligned, evidence }) => {
+  const { tokens, parts } = evidence;
+  const cited = tokens.flatMap((token, i) => (isNegation(token) && parts[i] !== 'before' ? [i] : []));
+  const reach = cited.map(at => reached(tokens, at));
+  const near = new Set(reach.flatMap(each => [...each.near]));
+  const wide = new Set(reach.flatMap(each => [...each.wide]));
+  const claimed = claim.flatMap((token, i) => (isNegation(token) ? [i] : []));
+  const claimReach = claimed.map(at => reached(claim, at));
+  for (const at of claimed) {
+    if (isNegation(claim[at + 1])) return 'negation';
+    const word = firstContent(claim, aligned, at);
+    if (word === null) return 'negation';
+    if (!aligned[word]!.some(place => near.has(place) || wide.has(place))) return 'negation';
+  }
+  const claimNear = new Set(claimReach.flatMap(each => [...each.near]));
+  const claimWide = new Set(claimReach.flatMap(each => [...each.wide]));
+  const first = new Set(cited.flatMap(at => firstWords(tokens, at)));
+  for (let i = 0; i < claim.length; i++) {
+    if (!isContent(claim, aligned, i)) continue;
+    // The very word, where it is there, tells more than one that says the same.
+    const same = samePlaces(claim[i]!, evidence).filter(place => parts[place] === 'own');
+    const places = same.length > 0 ? same : aligned[i]!.filter(place => parts[place] !== 'before');
+    if (places.length === 0) continue;
+    // Words that the sentence has only right behind a negation, or only in what it says there is none of.
+    if (places.every(place => near.has(place)) && places.some(place => first.has(place)) && !claimNear.has(i))
+      return 'negation';
+    if (places.every(place => wide.has(place)) && !claimNear.has(i) && !claimWide.has(i)) return 'negation';
+  }
+  return null;
+};
+
+/** The first word of meaning behind a place, a few tokens on; null before the piece ends. */
+export function firstContent(claim: readonly Token[], aligned: Laid['aligned'], at: number): number | null {
+  for (let i = at + 1; i < Math.min(claim.length, at + 6); i++) {
+    if (claim[i]!.kind === 'stop') return null;
+    if (isContent(claim, aligned, i)) return i;
+  }
+  return null;
+}
+
+/** The first word of meaning behind a negation; behind “không thực hiện” what is not done as well. */
+function firstWords(tokens: readonly Token[], at: number): number[] {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') return [];
+    if (FREE.has(token.text)) continue;
+    const light = token.text === 'thực' && tokens[i + 1]?.text === 'hiện';
+    return light && tokens[i + 2]?.kind === 'word' ? [i, i + 2] : [i];
+  }
+  return [];
+}

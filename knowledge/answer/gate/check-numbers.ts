@@ -1,0 +1,117 @@
+import { isContent } from './check-words.ts';
+import type { Of } from './figures.ts';
+import { all, inCompany, own, typeBefore } from './figures.ts';
+import { FREE } from './gate-words.ts';
+import type { Check, Laid } from './sentence.ts';
+import type { Comparison, Token } from './tokens.ts';
+
+/** Every count and share stands in the sentence with its comparison, beside the same thing, in the same company. */
+export const checkNumbers: Check = laid => {
+  for (const { token, at } of all(laid.claim, 'number')) {
+    if (shortDocument(laid, token, at)) continue;
+    const candidates = own(laid, 'number').filter(
+      cited =>
+        cited.token.value === token.value &&
+        cited.token.percent === token.percent &&
+        sameSign(token, cited.token) &&
+        sameUnit(laid, at, cited.at),
+    );
+    if (!candidates.some(cited => inCompany(laid, at, cited.at) && saysOf(laid, at, cited.at)))
+      return 'number';
+  }
+  for (const { token } of all(laid.claim, 'rank')) {
+    const there = all(laid.evidence.tokens, 'rank').some(
+      ({ token: cited }) => cited.text === token.text && cited.up === token.up,
+    );
+    if (!there) return 'number';
+  }
+  return null;
+};
+
+/** A share says of what it is: most of what stands behind it in the sentence, its rating above all. */
+function saysOf({ claim, aligned, evidence }: Laid, at: number, cited: number): boolean {
+  const number = evidence.tokens[cited]!;
+  if (number.kind !== 'number' || !number.percent) return true;
+  const next = claim.findIndex((token, i) => i > at && token.kind === 'number');
+  const zone = claim.flatMap((_, i) => (next < 0 || i < next ? [i] : []));
+  const places = new Set(zone.flatMap(i => aligned[i] ?? []));
+  let words = 0;
+  let said = 0;
+  for (let i = cited + 1; i < evidence.tokens.length && words < 8; i++) {
+    const token = evidence.tokens[i]!;
+    if (token.segment !== number.segment || token.kind === 'stop' || token.kind === 'number') break;
+    if (token.kind === 'rank') {
+      return zone.some(k => claim[k]!.kind === 'rank' && claim[k]!.text === token.text);
+    }
+    if (token.kind !== 'word' || FREE.has(token.text)) continue;
+    words++;
+    if (places.has(i)) said++;
+  }
+  return said >= 0.4 * words;
+}
+
+function sameSign(claimed: Of<'number'>, cited: Of<'number'>): boolean {
+  if (claimed.sign === cited.sign) return true;
+  // “có 90%” is read as at least 90%; “từ 01 trong 04” may be said “1 trong 4”.
+  const bare = (sign: Comparison): boolean => sign === '=';
+  if (claimed.percent) return bare(cited.sign) && claimed.sign === '>=' && claimed.value !== '100';
+  return bare(claimed.sign) && cited.sign === '>=' && cited.text.startsWith('0') && cited.value === '1';
+}
+
+/** What is counted is the same: the word behind a number stands behind it in the sentence too. */
+function sameUnit({ claim, aligned, evidence }: Laid, at: number, cited: number): boolean {
+  for (let i = at + 1; i <= at + 3 && i < claim.length; i++) {
+    const token = claim[i]!;
+    if (token.kind === 'rank' || token.kind === 'number') return true;
+    if (token.kind === 'stop') return true;
+    if (!isContent(claim, aligned, i)) {
+      if (token.kind === 'word' && token.text === 'trong') return true;
+      continue;
+    }
+    return aligned[i]!.some(place => place > cited && place <= cited + 4) || besideIt(aligned[i]!, cited);
+  }
+  return true;
+
+  // “tỷ lệ đảng viên … từ 90%”, “chi bộ quân sự 100% có cấp ủy”: what a share is of may go before it, where no noun
+  // stands behind it.
+  function besideIt(places: readonly number[], number: number): boolean {
+    const token = evidence.tokens[number]!;
+    if (token.kind !== 'number' || !token.percent) return false;
+    let next = number + 1;
+    while (evidence.tokens[next]?.text === 'số' || evidence.tokens[next]?.text === 'lượng') next++;
+    const after = evidence.tokens[next];
+    const verbal = after === undefined || after.kind !== 'word' || FREE.has(after.text);
+    return places.some(
+      place =>
+        evidence.tokens[place]!.segment === token.segment &&
+        (verbal ? true : place > number && place <= number + 8),
+    );
+  }
+}
+
+/** “Nghị quyết 21” for “Nghị quyết số 21-NQ/TW”. */
+function shortDocument({ claim, evidence }: Laid, token: Of<'number'>, at: number): boolean {
+  const type = typeBefore(claim, at);
+  return all(evidence.tokens, 'document').some(
+    ({ token: cited, at: place }) =>
+      type !== null &&
+      cited.text.startsWith(`${token.value}-`) &&
+      typeBefore(evidence.tokens, place) === type,
+  );
+}
+
+/** Where the sentence has several frequencies, each is said of what it is said of there. */
+export const checkOften: Check = laid => {
+  const { claim, aligned, evidence } = laid;
+  const often = (token: Token): boolean => token.kind === 'word' && /^(?:1-)?hằng-/u.test(token.text);
+  const counts = evidence.tokens.filter(
+    (token, i) =>
+      evidence.parts[i] === 'own' &&
+      (often(token) || (token.kind === 'number' && evidence.tokens[i + 1]?.text === 'lần')),
+  );
+  if (new Set(counts.map(token => token.text)).size < 2) return null;
+  for (const [at, token] of claim.entries()) {
+    if (often(token) && !(aligned[at] ?? []).some(place => inCompany(laid, at, place))) return 'number';
+  }
+  return null;
+};

@@ -1,0 +1,82 @@
+import { FREE } from './gate-words.ts';
+import type { Check, Laid } from './sentence.ts';
+
+/** The share of a claim that stands in the cited sentence itself, not in what stands over it. */
+const OWN = 0.6;
+/** Words that every sentence of a plan has. */
+const LIGHT = new Set(['mô', 'hình', 'thực', 'hiện', 'kế', 'hoạch', 'không']);
+
+/** Every word says something that the cited sentence says, and most of them stand in the sentence itself. */
+export const checkWords: Check = ({ claim, aligned, evidence, mentions }) => {
+  if (aligned.some(places => places?.length === 0)) return 'words';
+  const content = claim.flatMap((token, i) =>
+    isContent(claim, aligned, i) && token.kind === 'word' ? [i] : [],
+  );
+  const figures = claim.filter(token => token.kind !== 'word' && token.kind !== 'stop').length;
+  if (content.length + 2 * figures < 3) return 'words';
+  const own = content.filter(i => aligned[i]!.some(place => evidence.parts[place] === 'own'));
+  const said = own.filter(
+    i => !LIGHT.has(claim[i]!.text) && !mentions.some(each => each.from <= i && i < each.to),
+  );
+  if (said.length + figures === 0 && mentions.length < 2) return 'words';
+  return own.length + 2 * figures >= OWN * (content.length + 2 * figures) ? null : 'words';
+};
+
+/** A word that carries meaning here: it stands on the evidence and is not one that may be added freely. */
+export function isContent(claim: Laid['claim'], aligned: Laid['aligned'], i: number): boolean {
+  const token = claim[i];
+  return token?.kind === 'word' && aligned[i] !== null && !FREE.has(token.text);
+}
+
+/** What compares must stand beside the same words. */
+const COMPARING = new Set([
+  'bằng',
+  'hơn',
+  'kém',
+  'cao',
+  'thấp',
+  'nhiều',
+  'ít',
+  'tăng',
+  'giảm',
+  'trước',
+  'sau',
+  'trong',
+  'ngoài',
+]);
+/** Of the words of meaning, how many may stand beside others than in the sentence. */
+const LOOSE = 0.12;
+
+/**
+ * Words that stand together in the claim stand together in the evidence: a syllable is held by its neighbour on one
+ * side at least, so that “cán bộ” and “bộ phận” do not make a “cán phận”.
+ */
+export const checkOrder: Check = ({ claim, aligned, evidence }) => {
+  const near = (i: number, j: number): boolean => {
+    const [a, b] = [aligned[i], aligned[j]];
+    return !!a && !!b && a.some(p => b.some(q => Math.abs(q - p) <= 2));
+  };
+  /** A word of comparison beside the same neighbour. */
+  const compares = (i: number): boolean =>
+    (aligned[i] ?? []).some(place =>
+      [i - 1, i + 1].some(j => {
+        const text = claim[j]?.text;
+        return [-2, -1, 1, 2].some(
+          step => evidence.tokens[place + step]?.text === text || aligned[j]?.includes(place + step),
+        );
+      }),
+    );
+  let loose = 0;
+  let content = 0;
+  claim.forEach((_, i) => {
+    if (!isContent(claim, aligned, i)) return;
+    if (COMPARING.has(claim[i]!.text) && !compares(i)) loose += claim.length;
+    content++;
+    const left = isContent(claim, aligned, i - 1);
+    const right = isContent(claim, aligned, i + 1);
+    if (!left && !right) return;
+    if ((left && near(i - 1, i)) || (right && near(i, i + 1))) return;
+    loose++;
+  });
+  return loose > Math.max(1, content * LOOSE) ? 'order' : null;
+};

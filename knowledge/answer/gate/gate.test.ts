@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { CD, knowledge, QB, TKV, TP } from '../../testing/five-plans.ts';
+import type { Why } from './claim.ts';
+import type { Part } from './testing/claim-sets.ts';
+import { claimSets, judged, spanOf, stands } from './testing/claim-sets.ts';
+import { MUTATIONS } from './testing/mutations.ts';
+
+const PARTS: readonly Part[] = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const sets = PARTS.flatMap(part => claimSets(part).map(set => ({ part, ...set })));
+const truths = sets.flatMap(set => set.truths.map(text => ({ set, text })));
+const lies = sets.flatMap(set => set.lies.map(text => ({ set, text })));
+
+const DEADLINE = spanOf(CD, 'trước ngày 01/12 hàng năm');
+const why = (text: string, plan: string, cites: string): Why | null =>
+  judged(text, [spanOf(plan, cites)]).dropped[0]?.why ?? null;
+
+describe('the gate', () => {
+  it('[M30] lets none of the written lies through', () => {
+    expect(lies.length).toBeGreaterThanOrEqual(300);
+    expect(lies.filter(({ set, text }) => stands(text, set)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('[M31] lets none of the lies through that are made of true claims by one change', () => {
+    const made = truths.flatMap(({ set, text }) =>
+      Object.entries(MUTATIONS).flatMap(([kind, mutate]) => {
+        const lie = mutate(text);
+        return lie === null ? [] : [{ kind, lie, set }];
+      }),
+    );
+    const kinds = new Set(made.map(({ kind }) => kind));
+    expect([...Object.keys(MUTATIONS)].filter(kind => !kinds.has(kind))).toEqual([]);
+    expect(made.length).toBeGreaterThan(2000);
+    expect(made.filter(({ lie, set }) => stands(lie, set)).map(({ kind, lie }) => `${kind}: ${lie}`)).toEqual(
+      [],
+    );
+  });
+
+  it('[M32] drops at most one true claim in ten', () => {
+    const dropped = truths.filter(({ set, text }) => !stands(text, set));
+    for (const part of PARTS.filter(each => each !== 'sixth')) {
+      const [all, lost] = [truths, dropped].map(list => list.filter(({ set }) => set.part === part).length);
+      console.log(
+        `true claims dropped, part ${part}: ${lost} of ${all} (${((100 * lost!) / all!).toFixed(1)} %)`,
+      );
+    }
+    expect(truths.length).toBeGreaterThanOrEqual(200);
+    expect(dropped.length / truths.length).toBeLessThanOrEqual(0.1);
+  });
+
+  it('[M33] takes only ids that were given in this turn, of plans that may be spoken of', () => {
+    const text = 'Báo cáo kết quả gửi Ban Tổ chức Huyện ủy trước ngày 01/12 hằng năm.';
+    expect(judged(text, [DEADLINE]).kept).toEqual([{ text, spans: ['s1'] }]);
+    const say = (spans: string[], scope?: string[]) =>
+      judged(text, [DEADLINE], { claim: { text, spans }, ...(scope ? { scope } : {}) }).dropped[0]?.why;
+    expect(say([])).toBe('unknown-span');
+    expect(say(['s2'])).toBe('unknown-span');
+    expect(say(['s1', 's7'])).toBe('unknown-span');
+    expect(say(['s1'], [QB])).toBe('other-plan');
+  });
+
+  it('[M34] names only the sentences that bear a claim as its source', () => {
+    const text = 'Báo cáo kết quả gửi Ban Tổ chức Huyện ủy trước ngày 01/12 hằng năm.';
+    const other = spanOf(CD, 'thì hủy bỏ kết quả công nhận');
+    expect(judged(text, [other, DEADLINE]).kept).toEqual([{ text, spans: ['s2'] }]);
+  });
+
+  it('[M34] joins no two sentences into one that neither says', () => {
+    const cited = [
+      spanOf(CD, 'Đối với tổ chức cơ sở đảng'),
+      spanOf(CD, 'Đối với chi bộ trực thuộc: Việc xét'),
+    ];
+    expect(judged('Chi bộ trực thuộc do Ban Thường vụ Huyện ủy xét, công nhận.', cited).kept).toEqual([]);
+  });
+
+  it.each([
+    ['3 = 03 = ba', TKV, 'theo 02 mức', 'Chi bộ tự rà soát, đánh giá theo hai mức đạt và không đạt.'],
+    ['3 = 03 = ba', TKV, 'theo 02 mức', 'Chi bộ tự rà soát, đánh giá theo 2 mức: đạt và không đạt.'],
+    ['a day in words', QB, 'trước ngày 20/12', 'Báo cáo kết quả thực hiện trước ngày 20 tháng 12 hằng năm.'],
+    ['the last day', QB, 'trước ngày 20/12', 'Báo cáo kết quả thực hiện chậm nhất ngày 19/12 hằng năm.'],
+    ['trên = hơn', TP, 'có 100% tổ chức', 'Hơn 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.'],
+    ['từ … trở lên = ít nhất', TP, 'từ 90% trở lên', 'Ít nhất 90% đảng viên hoàn thành tốt nhiệm vụ.'],
+    ['dưới', TP, 'từ 90% trở lên', 'Đảng viên không hoàn thành nhiệm vụ dưới 0,4%.'],
+  ])('[M35] reads %s', (_, plan, cites, text) => {
+    expect(why(text, plan, cites)).toBeNull();
+  });
+
+  it.each<[Why, string, string, string]>([
+    ['number', TP, 'từ 90% trở lên', 'Trên 90% đảng viên hoàn thành tốt nhiệm vụ.'],
+    ['number', TP, 'từ 90% trở lên', 'Đảng viên không hoàn thành nhiệm vụ dưới 4%.'],
+    ['date', QB, 'trước ngày 20/12', 'Báo cáo kết quả thực hiện chậm nhất ngày 20/12 hằng năm.'],
+    ['document', QB, 'Quán triệt mục đích, yêu cầu', 'Quán triệt mục đích, yêu cầu Hướng dẫn số 30-HD/TW.'],
+    [
+      'body',
+      QB,
+      'trước ngày 20/12',
+      'Báo cáo kết quả thực hiện với Ban Tổ chức Đảng ủy Khối trước ngày 20/12.',
+    ],
+    ['role', CD, '01/12 hàng năm', 'Ban Thường vụ Huyện ủy tổng hợp, báo cáo Ban Tổ chức Huyện ủy.'],
+    ['negation', CD, 'bị xử lý kỷ luật.', 'Có tổ chức đảng, đảng viên bị xử lý kỷ luật.'],
+    [
+      'modality',
+      TKV,
+      'Khuyến khích các Đảng ủy',
+      'Các Đảng ủy trực thuộc phải xét, công nhận, khen thưởng hằng năm.',
+    ],
+    [
+      'scope',
+      TP,
+      'ở một số chi bộ',
+      'Thí điểm sinh hoạt hằng tháng tại một số tổ đảng có từ 50 đảng viên trở lên.',
+    ],
+    ['verdict', TKV, '04 tiêu chí nêu trên', 'Chi bộ của đồng chí không đạt “bốn tốt”.'],
+    ['quote', QB, 'trước ngày 20/12', 'Kế hoạch ghi “nộp báo cáo qua mạng” trước ngày 20/12.'],
+    ['address', QB, 'trước ngày 20/12', 'Theo mục V, khoản 9, báo cáo kết quả thực hiện trước ngày 20/12.'],
+    ['words', QB, 'trước ngày 20/12', 'Báo cáo kết quả thực hiện trước ngày 20/12 kèm phụ lục.'],
+    ['form', QB, 'trước ngày 20/12', 'Xem https://example.vn để báo cáo trước ngày 20/12.'],
+    ['form', QB, 'trước ngày 20/12', 'Báo cáo trước ngày 20/12\u202e.'],
+    ['form', QB, 'trước ngày 20/12', `Báo cáo ${'kết quả '.repeat(60)}trước ngày 20/12.`],
+    ['form', QB, 'trước ngày 20/12', '截止日期是20/12.'],
+  ])('[M36] says why: %s', (reason, plan, cites, text) => {
+    expect(why(text, plan, cites)).toBe(reason);
+  });
+
+  it('[M36] lets a clause be named by its own address', () => {
+    expect(
+      why('Theo mục III, khoản 1, báo cáo kết quả thực hiện trước ngày 20/12.', QB, 'trước ngày 20/12'),
+    ).toBeNull();
+  });
+
+  it('[M37] judges any text without an exception, in proportional time', () => {
+    const texts = [
+      '',
+      '“',
+      '%%%',
+      '1/0',
+      'không '.repeat(60),
+      'từ '.repeat(100),
+      '((((',
+      '[s1]',
+      'Ban '.repeat(90),
+      '9'.repeat(399),
+    ];
+    const began = performance.now();
+    for (const text of texts) expect(judged(text, [DEADLINE]).kept).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it('[M37] no true claim stands on the wrong plan’s deadline', () => {
+    const deadlines = [DEADLINE, spanOf(QB, 'trước ngày 20/12')];
+    const wrong = truths.filter(({ set, text }) =>
+      deadlines.some(span => span.plan !== set.plan && judged(text, [span]).kept.length > 0),
+    );
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+    expect(knowledge.plans).toHaveLength(5);
+  });
+});

@@ -1,0 +1,141 @@
+import type { Plan } from '../../plan.ts';
+import { mentionsIn } from './bodies.ts';
+import { checkBodies } from './check-bodies.ts';
+import { checkDates } from './check-dates.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkAddressee, checkForm, checkQuotes, givesOrders, withoutAddress } from './check-form.ts';
+import { checkModality } from './check-modality.ts';
+import { checkNegation } from './check-negation.ts';
+import { checkNumbers, checkOften } from './check-numbers.ts';
+import { checkParts, checkSides } from './check-parts.ts';
+import { checkScope } from './check-scope.ts';
+import { checkVerdict } from './check-verdict.ts';
+import { checkOrder, checkWords } from './check-words.ts';
+import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Check } from './sentence.ts';
+import { lay } from './sentence.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface Gate {
+  /** What was given to the model in this turn, by the id it was given under. */
+  given: ReadonlyMap<string, GivenSpan>;
+  /** Plans that may be spoken of. */
+  scope: ReadonlySet<string>;
+  plan(id: string): Plan | null;
+}
+
+const CHECKS: readonly Check[] = [
+  checkWords,
+  checkNumbers,
+  checkOften,
+  checkDates,
+  checkDocuments,
+  checkBodies,
+  checkNegation,
+  checkModality,
+  checkScope,
+  checkVerdict,
+  checkParts,
+  checkSides,
+  checkOrder,
+];
+
+/**
+ * Lets through the claims whose every sentence stands in one of the sentences it cites: each number, day, share,
+ * document, body, negation and word of it. Deterministic; what cannot be shown to stand is dropped.
+ */
+export function gate(claims: readonly Claim[], asked: Gate): { kept: Kept[]; dropped: Dropped[] } {
+  const kept: Kept[] = [];
+  const dropped: Dropped[] = [];
+  for (const claim of claims) {
+    const result = judge(claim, asked);
+    if (typeof result === 'string') dropped.push({ claim, why: result });
+    else if (!kept.some(each => each.text === result.text)) kept.push(result);
+  }
+  return { kept, dropped };
+}
+
+function judge(claim: Claim, asked: Gate): Kept | Why {
+  const form = checkForm(claim.text);
+  if (form) return form;
+  const spans = [...new Set(claim.spans)];
+  if (spans.length === 0) return 'unknown-span';
+  const cited: { spans: string[]; evidence: Evidence }[] = [];
+  for (const id of spans) {
+    const span = asked.given.get(id);
+    if (!span) return 'unknown-span';
+    const plan = asked.plan(span.plan);
+    if (!plan || !asked.scope.has(span.plan)) return 'other-plan';
+    const evidence = evidenceOf(plan, span);
+    if (givesOrders(evidence)) return 'form';
+    cited.push({ spans: [id], evidence });
+  }
+  cited.push(...joined(spans, asked));
+  const used = new Set<string>();
+  for (const sentence of sentencesOf(claim.text)) {
+    const reasons: Why[] = [];
+    const bearer = cited.find(({ evidence }) => {
+      const why = stands(sentence, evidence);
+      if (why) reasons.push(why);
+      return why === null;
+    });
+    if (!bearer) return reasons.find(why => why !== 'words') ?? reasons[0] ?? 'words';
+    for (const id of bearer.spans) used.add(id);
+  }
+  return used.size === 0 ? 'words' : { text: claim.text.trim(), spans: [...used] };
+}
+
+/** Cited pieces of one clause that follow each other are read as one. */
+function joined(spans: readonly string[], asked: Gate): { spans: string[]; evidence: Evidence }[] {
+  const places = spans
+    .map(id => ({ id, ...asked.given.get(id)! }))
+    .sort((a, b) => (a.plan === b.plan ? a.start - b.start : a.plan < b.plan ? -1 : 1));
+  const runs: { spans: string[]; evidence: Evidence }[] = [];
+  for (let i = 1; i < places.length; i++) {
+    const [a, b] = [places[i - 1]!, places[i]!];
+    const plan = asked.plan(a.plan)!;
+    const clause = plan.clauses.find(c => c.start <= a.start && b.end <= c.end);
+    if (a.plan !== b.plan || !clause || b.start - a.end > 3) continue;
+    runs.push({
+      spans: [a.id, b.id],
+      evidence: evidenceOf(plan, { start: a.start, end: Math.max(a.end, b.end) }),
+    });
+  }
+  return runs;
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[\p{L}\p{M}”")%\d])\s*[.;](?=\s|$)/u)
+    .map(sentence => sentence.trim())
+    .filter(sentence => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+const names = new WeakMap<Plan, ReadonlySet<string>>();
+
+function bodiesKnown(plan: Plan): ReadonlySet<string> {
+  let known = names.get(plan);
+  if (!known) {
+    known = new Set(mentionsIn(tokensOf(plan.text)).map(mention => mention.name));
+    names.set(plan, known);
+  }
+  return known;
+}
+
+/** Why a sentence does not stand in the evidence; null when it does. */
+export function stands(sentence: string, evidence: Evidence): Why | null {
+  const addressee = checkAddressee(sentence, evidence);
+  if (addressee) return addressee;
+  const quotes = checkQuotes(sentence, evidence);
+  if (quotes) return quotes;
+  const bare = withoutAddress(sentence, evidence);
+  if (bare === null) return 'address';
+  const laid = lay(bare, evidence, bodiesKnown(evidence.plan));
+  for (const check of CHECKS) {
+    const why = check(laid);
+    if (why) return why;
+  }
+  return null;
+}

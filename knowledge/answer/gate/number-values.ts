@@ -1,0 +1,51 @@
+const UNITS: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mốt: 1,
+};
+const UNIT = Object.keys(UNITS).join('|');
+/** What is counted: only before these is a word like “ba” a number. */
+const COUNTED =
+  'lần|tháng|ngày|tuần|quý|mức|tiêu chí|nội dung|điều|chi bộ|đảng bộ|đảng viên|người|đồng chí|phần|bước|loại|cấp|nhóm|ý|mẫu|tập thể|cá nhân|tổ|kỳ|buổi|cuộc|đợt|khoản|mục|điểm|văn bản|cơ quan|đơn vị|nhiệm vụ|nhiệm kỳ|trong số|trong (?:hai|ba|bốn|năm|\\d)|giờ|hình thức|nguyên tắc|giải pháp|yêu cầu|giảng viên|lớp|điều kiện|mặt|cán bộ|tháng|mẩu|chỉ tiêu|nghị quyết|vụ|trường hợp|chuyên đề|năm|đợt|trang|lĩnh vực';
+const L = '(?<![\\p{L}\\p{M}])';
+const R = '(?![\\p{L}\\p{M}])';
+const TENS = new RegExp(`${L}(?:(${UNIT}) mươi(?: (${UNIT}))?|mười(?: (${UNIT}))?)${R}`, 'giu');
+const HUNDRED = new RegExp(`${L}một trăm${R}`, 'giu');
+const ONE = new RegExp(`${L}(một|hai|ba|bốn|sáu|bảy|tám|chín) (?=(?:${COUNTED})${R})`, 'giu');
+// “năm” is a year unless what is counted follows and no year goes before.
+const FIVE = new RegExp(
+  `(?<!(?:hằng|hàng|mỗi|trong|một|cả|cuối|đầu|từng|các|những|\\d|theo|nhiều|tác|ngoái|vài) )${L}năm (?=(?:lần|năm|mức|tiêu chí|nội dung|người|điều kiện)${R})`,
+  'giu',
+);
+const MODEL = new RegExp(`${L}(bốn|ba|0?4|0?3) tốt${R}`, 'giu');
+
+// “hai lần một năm”, “2 lần/năm”, “một tháng một lần”.
+const TIMES_A = /lần\s*(?:\/\s*|trong\s+)?(?:(?<=\/\s*)|(?:một|1)\s+)(năm|tháng|quý|tuần)(?![\p{L}\p{M}])/giu;
+const A_TIMES =
+  /(?<![\p{L}\p{M}\d.,])(?:một|1) (năm|tháng|quý|tuần) (?=(?:họp )?(?:một|hai|ba|bốn|\d+) lần)/giu;
+
+/** Number words become digits: “chín mươi phần trăm” → “90 phần trăm”, “hai lần” → “2 lần”; “bốn tốt” is a name. */
+export function readNumberWords(text: string): string {
+  return text
+    .replace(/(?<=(?:^|\s)là )một (?!lần|trong)|^một (?=\p{L}+ \p{L}+ là )/giu, '')
+    .replace(TIMES_A, 'lần mỗi $1')
+    .replace(A_TIMES, 'mỗi $1 ')
+    .replace(MODEL, (_, n: string) => (/^(bốn|0?4)$/.test(n) ? 'môhìnhbốntốt' : 'môhìnhbatốt'))
+    .replace(HUNDRED, '100')
+    .replace(TENS, (_, tens?: string, unit?: string, teen?: string) =>
+      String(tens ? UNITS[tens]! * 10 + (unit ? UNITS[unit]! : 0) : 10 + (teen ? UNITS[teen]! : 0)),
+    )
+    .replace(FIVE, '5 ')
+    .replace(ONE, (_, word: string) => `${UNITS[word]} `)
+    .replace(new RegExp(`${L}(một|hai|ba|bốn) (?=trong \\d)`, 'giu'), (_, word: string) => `${UNITS[word]} `);
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load as parse } from 'js-yaml';
+import { passagesOf } from '../../../search/passages.ts';
+import { knowledge } from '../../../testing/five-plans.ts';
+import type { Claim, GivenSpan } from '../claim.ts';
+import { gate } from '../gate.ts';
+
+/** Claims about one sentence of a plan. */
+export interface ClaimSet {
+  plan: string;
+  /** A piece of the sentence that is cited. */
+  cites: string;
+  span: GivenSpan;
+  truths: readonly string[];
+  lies: readonly string[];
+}
+
+export type Part = 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh';
+
+export function claimSets(part: Part): ClaimSet[] {
+  const file = join(import.meta.dirname, `claims-${part}.yaml`);
+  const rows = parse(readFileSync(file, 'utf8')) as Omit<ClaimSet, 'span'>[];
+  return rows.map(row => ({ ...row, span: spanOf(row.plan, row.cites) }));
+}
+
+/** The sentence of a plan that holds some words. */
+export function spanOf(id: string, words: string): GivenSpan {
+  const plan = knowledge.plan(id)!;
+  const found = passagesOf(plan).find(({ start, end }) => plan.text.slice(start, end).includes(words));
+  if (!found) throw new Error(`no sentence of ${id} holds “${words}”`);
+  return { plan: id, start: found.start, end: found.end };
+}
+
+/** What the gate does with one claim that cites `given` under the ids s1, s2, …; `scope`: its plans unless told. */
+export function judged(
+  text: string,
+  given: readonly GivenSpan[],
+  more: Partial<{ claim: Claim; scope: string[] }> = {},
+) {
+  const ids = given.map((_, i) => `s${i + 1}`);
+  return gate([more.claim ?? { text, spans: ids }], {
+    given: new Map(given.map((span, i) => [ids[i]!, span])),
+    scope: new Set(more.scope ?? given.map(span => span.plan)),
+    plan: id => knowledge.plan(id),
+  });
+}
+
+export const stands = (text: string, set: ClaimSet): boolean => judged(text, [set.span]).kept.length > 0;
