@@ -1,6 +1,8 @@
 # Trợ lý cấp ủy trong một hộp: docker compose up -d (xem compose.yaml).
 # The packages are installed by an image with npm; what runs has none, only the project's own Node (npm package `node`).
 FROM node:24-bookworm-slim AS packages
+# hnswlib-node is compiled where it is installed.
+RUN apt-get update && apt-get install --yes --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev

@@ -7,7 +7,15 @@ export default defineConfig({
   test: {
     globalSetup: 'scripts/testing/own-tmp.ts',
     projects: [
-      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [stories, 'node_modules/**', 'data/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [stories, 'node_modules/**', 'data/**'],
+          // Pure tests share what they load: plans and rulebooks are read once a worker.
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'story',

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import type { ModelConfig } from '../knowledge/index.ts';
 import type { ChannelConfig } from './channel-settings.ts';
 import { channelConfig, channelSettings, missingSettings } from './channel-settings.ts';
+import { missingModelSettings, modelConfig, modelSettings } from './model-settings.ts';
+import { tracingSettings } from './tracing-settings.ts';
 
 /** The project's root folder. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -27,6 +30,8 @@ export interface Config extends ChannelConfig {
   /** The plans that come with the program. */
   builtInPlansDir: string;
   logLevel: string;
+  /** The endpoint for models, null when no model is named. Holds a key: never to be printed. */
+  model: ModelConfig | null;
 }
 
 const PORT_WORDS = 'phải là số cổng từ 0 đến 65535, ví dụ 8080';
@@ -51,6 +56,7 @@ const settings = z.object({
   DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_WORDS).optional(),
   PLANS_DIR: z.string().optional(),
   ...channelSettings,
+  ...modelSettings,
   DOCUMENT_FORM: z.enum(FORMS, { error: `phải là một trong: ${FORMS.join(', ')}` }).default(FORMS[0]),
   LOG_LEVEL: z.enum(LEVELS, { error: `phải là một trong: ${LEVELS.join(', ')}` }).default('info'),
 });
@@ -59,6 +65,8 @@ const settings = z.object({
 export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.env }): Config {
   // A setting left empty is a setting left out.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const wrong = faults(tracingSettings(given), 'chưa đúng');
+  if (wrong.length > 0) throw new ConfigFault(wrong.join('\n'));
   const read = settings.safeParse(given);
   if (!read.success) {
     const lines = read.error.issues.map(
@@ -66,7 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
     );
     throw new ConfigFault(lines.join('\n'));
   }
-  const missing = missingSettings(read.data).map(({ name, words }) => `Thiết lập ${name} chưa có: ${words}.`);
+  const missing = faults([...missingSettings(read.data), ...missingModelSettings(read.data)], 'chưa có');
   if (missing.length > 0) throw new ConfigFault(missing.join('\n'));
   const { HOST, PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, PLANS_DIR, DOCUMENT_FORM, LOG_LEVEL } = read.data;
   const dataDir = absolute(DATA_DIR);
@@ -81,7 +89,12 @@ export function readConfig(env: NodeJS.ProcessEnv = { ...dotEnv(), ...process.en
     documentForm: DOCUMENT_FORM,
     logLevel: LOG_LEVEL,
     ...channelConfig(read.data),
+    model: modelConfig(read.data),
   };
+}
+
+function faults(found: readonly { name: string; words: string }[], what: string): string[] {
+  return found.map(({ name, words }) => `Thiết lập ${name} ${what}: ${words}.`);
 }
 
 function dotEnv(): NodeJS.ProcessEnv {

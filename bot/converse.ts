@@ -1,17 +1,25 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/index.ts';
+import type { AnswerModels, NearnessOf } from './answer-with-models.ts';
+import { answerWithModels } from './answer-with-models.ts';
 import { assist, codeTyped, LONGEST_MESSAGE } from './assistant.ts';
 import type { Inbound, Reply } from './channels/channel.ts';
+import type { RulebookShelf } from './dialogues/assess/rulebook-shelf.ts';
 import { codeHash } from './dialogues/join.ts';
 import type { ConversationState } from './dialogues/state.ts';
 import { NEW_CONVERSATION } from './dialogues/state.ts';
 import type { Turn } from './dialogues/turn.ts';
 import type { DocumentDeps } from './make-document.ts';
 import { makeDocument } from './make-document.ts';
+import { readWithModel } from './read-with-model.ts';
+import type { DueCounts } from './reminders/count-due.ts';
+import { countDue } from './reminders/count-due.ts';
 import { openRulebookShelf } from './rulebook-shelf.ts';
 import type { Store } from './store/store.ts';
 import { StoreFault } from './store/store-fault.ts';
+import type { AssistantDeps } from './turns.ts';
+import { viewOfPerson } from './view-of-person.ts';
 import { documentFileWords } from './words/document-file-words.ts';
 import { notKeptWords } from './words/store-words.ts';
 
@@ -21,6 +29,8 @@ export interface Conversation {
   say(inbound: Inbound, key: string | null): Promise<Reply[]>;
   /** The plan that the person has said is theirs. */
   ownPlan(person: string): Promise<string | null>;
+  /** How much is overdue and due soon for the person. */
+  due(person: string): Promise<DueCounts>;
 }
 
 export interface ConverseDeps {
@@ -32,8 +42,14 @@ export interface ConverseDeps {
   now: () => string;
   /** Where documents and earlier rulebooks lie; an absolute path. */
   dataDir: string;
+  /** Left out: the built-in rulebooks, and earlier editions in `dataDir`. */
+  shelf?: RulebookShelf;
+  /** The address of a private calendar by its token; left out: there are none. */
+  feedAddress?: (token: string) => string;
   /** The rule set that documents are written by; without one, the one in force. */
   documentForm?: string;
+  /** Left out: answers are the plan's own words, found by words. */
+  models?: AnswerModels | null;
   /** Told when something could not be kept, so that whoever runs the assistant learns of it. */
   report?: (fault: StoreFault) => void;
 }
@@ -49,11 +65,13 @@ export function openConversation({
   now,
   dataDir,
   documentForm,
+  shelf = openRulebookShelf(join(dataDir, 'rulebooks')),
+  feedAddress,
+  models,
   report,
 }: ConverseDeps): Conversation {
   const busy = new Map<string, Promise<unknown>>();
-  const shelf = openRulebookShelf(join(dataDir, 'rulebooks'));
-  const takeOnce = async (inbound: Inbound, key: string | null): Promise<Reply[] | null> => {
+  const takeOnce = async (inbound: Inbound, key: string | null, first: boolean): Promise<Reply[] | null> => {
     const { person } = inbound;
     const before = key === null ? null : await store.taken(person, key);
     if (before) return before;
@@ -62,15 +80,11 @@ export function openConversation({
     const code = codeTyped(state, inbound);
     const invitation = code === null ? null : await store.invitation(codeHash(code));
     const fresh = { ids: [randomUUID(), randomUUID()] as const, code: freshCode() };
-    const turn = assist(state, inbound, {
-      knowledge,
-      shelf,
-      world,
-      today: today(),
-      now: now(),
-      fresh,
-      invitation,
-    });
+    const feed = feedAddress ? { feed: { token: freshToken(), addressOf: feedAddress } } : {};
+    const seen = { knowledge, shelf, world, today: today(), now: now(), fresh, invitation, ...feed };
+    const taken = assist(state, inbound, seen);
+    // Whoever waits while others keep changing things does not wait for a model again.
+    const turn = models && first ? await withModels(taken, models, inbound, state, seen) : taken;
     const replies = await withDocument(turn, randomUUID(), {
       knowledge,
       shelf,
@@ -85,7 +99,7 @@ export function openConversation({
   const take = async (inbound: Inbound, key: string | null): Promise<Reply[]> => {
     try {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const replies = await takeOnce(inbound, key);
+        const replies = await takeOnce(inbound, key, tries === 0);
         if (replies) return replies;
       }
       return [{ text: notKeptWords('busy') }];
@@ -107,22 +121,48 @@ export function openConversation({
       return turn;
     },
     ownPlan: async person => (await remembered(store, person)).plan,
+    due: async person => countDue(await viewOfPerson({ store, knowledge, shelf, today, now }, person)),
   };
+}
+
+/** The turn once more with what models make of it; as it was where they make nothing. */
+async function withModels(
+  taken: Turn,
+  models: AnswerModels,
+  inbound: Inbound,
+  state: ConversationState,
+  seen: AssistantDeps,
+): Promise<Turn> {
+  const { person } = inbound;
+  const proposed = await readWithModel(taken, models.reader, person);
+  if (proposed) return assist(state, inbound, { ...seen, proposed });
+  const retake = (nearness: NearnessOf) => assist(state, inbound, { ...seen, nearness });
+  const { knowledge, today } = seen;
+  return answerWithModels(taken, retake, { models, knowledge, person, today });
 }
 
 async function remembered(store: Store, person: string): Promise<ConversationState> {
   return { ...NEW_CONVERSATION, ...((await store.state(person)) as Partial<ConversationState> | null) };
 }
 
-/** The replies, with the document that was asked for; one that cannot be written does not take the rest with it. */
+/**
+ * The replies as they are kept, with the document that was asked for; one that cannot be written does not take the
+ * rest with it.
+ */
 async function withDocument({ replies, wants }: Turn, id: string, deps: DocumentDeps): Promise<Reply[]> {
-  if (!wants) return replies;
+  const said = replies.map(({ asked: _, ...reply }): Reply => reply);
+  if (!wants) return said;
   const document = await makeDocument(wants, id, deps);
-  return replies.map((reply, at) => {
+  return said.map((reply, at) => {
     if (at !== wants.reply) return reply;
     if (!document) return { ...reply, text: `${reply.text}\n\n${documentFileWords.failed}` };
     return { ...reply, text: `${reply.text}\n\n${documentFileWords.attached(document.name)}`, document };
   });
+}
+
+/** Nobody can guess it. */
+function freshToken(): string {
+  return randomBytes(24).toString('base64url');
 }
 
 /** Eight digits, all equally likely. */

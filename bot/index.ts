@@ -9,3 +9,4 @@ export { ConfigFault, ROOT, readConfig } from './config.ts';
 export { answerWords } from './words/answer-words.ts';
 export { backupWords } from './words/backup-words.ts';
 export { conversationWords, FIRST_QUESTIONS } from './words/conversation-words.ts';
+export { dueLine } from './words/due-words.ts';

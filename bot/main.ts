@@ -3,8 +3,9 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import pino from 'pino';
-import { loadPlans, openKnowledge } from '../knowledge/index.ts';
+import { loadPlans, openKnowledge, openModels } from '../knowledge/index.ts';
 import { openMessengers } from './channels/open-messengers.ts';
+import { calendarDeps } from './channels/web/calendar-deps.ts';
 import { openDocumentLinks } from './channels/web/document-links.ts';
 import { listen } from './channels/web/server.ts';
 import { needsSignIn, signInDeps } from './channels/web/sign-in-deps.ts';
@@ -18,9 +19,15 @@ import { openLinking } from './delivery/linking.ts';
 import { openRateLimit, PERSON_RATE } from './delivery/rate-limit.ts';
 import { openRowIds } from './delivery/row-ids.ts';
 import { runDelivery } from './delivery/run-delivery.ts';
+import { dutiesOfPlans } from './duties-of-plans.ts';
 import { openMetrics } from './operation/metrics.ts';
 import { openOperation } from './operation/operation.ts';
 import { sharedSecret } from './operation/shared-secret.ts';
+import { STOP_MS, stopOnSignal } from './operation/stop-on-signal.ts';
+import { feedPath } from './reminders/feed-address.ts';
+import type { Reminding } from './reminders/remind.ts';
+import { runReminders } from './reminders/run-reminders.ts';
+import { openRulebookShelf } from './rulebook-shelf.ts';
 import { openStores } from './store/open-store.ts';
 import { StoreFault } from './store/store-fault.ts';
 import { signInWords } from './words/sign-in-words.ts';
@@ -28,8 +35,6 @@ import { startWords } from './words/start-words.ts';
 
 /** How long a process that died keeps what it had in hand from the others. */
 const LEASE_MS = 30_000;
-/** What is in hand when the program is stopped has this long. */
-const STOP_MS = 10_000;
 
 try {
   const config = readConfig();
@@ -41,11 +46,25 @@ try {
   const { plans, problems } = loadPlans(config.builtInPlansDir, config.plansDir);
   for (const problem of problems) process.stderr.write(`${startWords.planProblem(problem)}\n`);
   const knowledge = openKnowledge(plans);
+  const shelf = openRulebookShelf(join(config.dataDir, 'rulebooks'));
+  const models =
+    config.model &&
+    (await openModels(config.model, {
+      knowledge,
+      dataDir: config.dataDir,
+      log,
+      now,
+      today,
+      chance: Math.random,
+      salt: randomBytes(16).toString('hex'),
+      duties: dutiesOfPlans(shelf),
+    }));
 
   const owner = randomBytes(8).toString('hex');
   const { store, delivery: rows } = await openStores(config, instant, { owner, leaseMs: LEASE_MS, now });
   const metrics = openMetrics();
 
+  let address = config.publicUrl;
   const events: EventsInHand = new Map();
   const linking = openLinking({
     delivery: rows,
@@ -61,6 +80,9 @@ try {
       now: instant,
       dataDir: config.dataDir,
       documentForm: config.documentForm,
+      shelf,
+      models,
+      feedAddress: token => new URL(feedPath(token), address!).href,
       report: fault => log.error({ code: fault.code }, fault.message),
     }),
   );
@@ -70,7 +92,6 @@ try {
     await sharedSecret(rows, 'document-links'),
     now,
   );
-  let address = config.publicUrl;
   const messengers = await openMessengers({
     config,
     now: instant,
@@ -79,6 +100,7 @@ try {
     secret: name => rows.secret(name),
     keepSecret: (name, value) => rows.keepSecret(name, value),
   });
+  const newId = openRowIds(now, owner.slice(0, 4));
   const delivery = runDelivery({
     store: rows,
     messengers,
@@ -90,7 +112,7 @@ try {
     leaseMs: LEASE_MS,
     now,
     chance: Math.random,
-    newId: openRowIds(now, owner.slice(0, 4)),
+    newId,
     reference: newReference,
     log,
     metrics,
@@ -99,6 +121,7 @@ try {
   const mayAsk = openRateLimit(PERSON_RATE, now);
   const app = createWebApp({
     ...webDeps({ config, knowledge, store, conversation, delivery: rows, documents, log, metrics }),
+    calendars: calendarDeps({ delivery: rows, store, knowledge, shelf, today, now: instant, clock: now }),
     mayAsk: person => mayAsk(person) === 'yes',
     webhook: id => {
       const messenger = messengers.find(one => one.id === id);
@@ -116,25 +139,28 @@ try {
   const web = await listen(app, config);
   address ??= web.url;
   if (messengers.length > 0) await delivery.start();
+  let reminding: Reminding | null = null;
+  stopOnSignal(async () => {
+    models?.stop();
+    const reminded = Promise.resolve(reminding?.stop());
+    await Promise.all([web.close(), reminded.then(() => delivery.stop(STOP_MS * 0.8))]);
+    await store.close();
+  });
   process.stdout.write(`${startWords.ready(web.url, plans.length)}\n`);
+  // Rules are read, and reminders decided, once people can be answered.
+  if (messengers.length > 0) {
+    const { push } = delivery;
+    reminding = await runReminders({ store: rows, knowledge, shelf, messengers, push, newId, now, log });
+    reminding.start();
+  }
   // The indexes are made when they are first needed, or now that nobody waits.
-  setImmediate(() => knowledge.warm());
+  setImmediate(() => {
+    knowledge.warm();
+    models?.start();
+  });
   if (needsSignIn(config) && config.webPassword === null && messengers.length === 0) {
     process.stderr.write(`${signInWords.nobody}\n`);
   }
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    // Whatever still hangs after that has been kept, and is gone on with at the next start.
-    setTimeout(() => process.exit(0), STOP_MS).unref();
-    await Promise.all([web.close(), delivery.stop(STOP_MS * 0.8)]);
-    await store.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
 } catch (error) {
   process.stderr.write(`${startFault(error)}\n`);
   process.exit(1);

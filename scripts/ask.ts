@@ -2,9 +2,10 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { answerWords } from '../bot/index.ts';
-import type { Answer, Knowledge, Plan } from '../knowledge/index.ts';
+import type { Answer, Knowledge, Models, Plan } from '../knowledge/index.ts';
 import { mergeAnswers, openKnowledge } from '../knowledge/index.ts';
 import { answerJsonLines, LineFault } from './json-lines.ts';
+import { openNamedModels } from './open-named-models.ts';
 import { openPlans, runCommand, UsageFault } from './open-plans.ts';
 
 const USAGE =
@@ -16,7 +17,11 @@ await runCommand(async () => {
   if (values.jsonl === true) {
     if (positionals.length > 0 || values.plan !== undefined) throw new UsageFault(USAGE);
     const knowledge = openKnowledge(openPlans());
-    return (await answerJsonLines(line => answerLine(knowledge, line))) > 0 ? 2 : 0;
+    const models = await openNamedModels(knowledge);
+    models?.start();
+    const refused = await answerJsonLines(line => answerLine(knowledge, models, line));
+    models?.stop();
+    return refused > 0 ? 2 : 0;
   }
   const question = positionals.join(' ').trim();
   if (question === '' || question.length > LONGEST) throw new UsageFault(USAGE);
@@ -24,7 +29,8 @@ await runCommand(async () => {
   const plan = values.plan ?? null;
   if (plan !== null && !knowledge.plan(plan))
     throw new UsageFault(`Không có kế hoạch “${plan}”. ${knownPlans(knowledge)}`);
-  process.stdout.write(`${render(knowledge, answer(knowledge, question, plan)).text}\n`);
+  const given = await answer(knowledge, await openNamedModels(knowledge), { id: 'ask', question, plan });
+  process.stdout.write(`${render(knowledge, given).text}\n`);
   return 0;
 });
 
@@ -39,7 +45,7 @@ function readArguments() {
   }
 }
 
-function answerLine(knowledge: Knowledge, line: Record<string, unknown>) {
+async function answerLine(knowledge: Knowledge, models: Models | null, line: Record<string, unknown>) {
   const { id, question } = line;
   const plan = line.plan ?? null;
   if (typeof id !== 'string' || id === '') throw new LineFault('id', 'phải là một chuỗi không rỗng.');
@@ -55,7 +61,7 @@ function answerLine(knowledge: Knowledge, line: Record<string, unknown>) {
   if (plan !== null && (typeof plan !== 'string' || !knowledge.plan(plan))) {
     throw new LineFault('plan', `không có kế hoạch này. ${knownPlans(knowledge)}`);
   }
-  const given = answer(knowledge, question, plan);
+  const given = await answer(knowledge, models, { id, question, plan });
   const { text, notices } = render(knowledge, given);
   const citations = given.findings.flatMap(finding => finding.citations);
   return {
@@ -68,13 +74,30 @@ function answerLine(knowledge: Knowledge, line: Record<string, unknown>) {
   };
 }
 
-function answer(knowledge: Knowledge, question: string, plan: string | null): Answer {
-  return mergeAnswers(knowledge.read(question).map(read => knowledge.answer(read, { plan, subject: null })));
+async function answer(
+  knowledge: Knowledge,
+  models: Models | null,
+  { id, question: text, plan }: { id: string; question: string; plan: string | null },
+): Promise<Answer> {
+  const asker = { plan, subject: null };
+  // Each line may be somebody else's.
+  const person = `ask:${id}`;
+  const answers: Answer[] = [];
+  for (const question of knowledge.read(text)) {
+    const nearness = (await models?.vectors?.near(question, asker, person)) ?? null;
+    const found = knowledge.answer(question, asker, nearness);
+    const written = await models?.writer?.improve({ question, asker, answer: found, person, today: today() });
+    answers.push(written ?? found);
+  }
+  return mergeAnswers(answers);
 }
 
 function render(knowledge: Knowledge, given: Answer) {
-  const today = Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString();
-  return answerWords(given, (id): Plan => knowledge.plan(id)!, today);
+  return answerWords(given, (id): Plan => knowledge.plan(id)!, today());
+}
+
+function today(): string {
+  return Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString();
 }
 
 function knownPlans(knowledge: Knowledge): string {

@@ -1,10 +1,12 @@
-// Measures, side by side in one run: npm run bench [-- answers retrieval evaluate updates]
+// Measures, side by side in one run: npm run bench [-- answers retrieval evaluate updates vectors reminders]
 import process from 'node:process';
 import { openKnowledge } from '../knowledge/index.ts';
 import { benchAnswers } from './bench/answers.ts';
 import { benchEvaluate } from './bench/evaluate.ts';
+import { benchReminders } from './bench/reminders.ts';
 import { benchRetrieval } from './bench/retrieval.ts';
 import { benchUpdates } from './bench/updates.ts';
+import { benchVectors } from './bench/vectors.ts';
 import { openPlans, runCommand, UsageFault } from './open-plans.ts';
 
 const benches: Record<string, () => string[] | Promise<string[]>> = {
@@ -12,6 +14,8 @@ const benches: Record<string, () => string[] | Promise<string[]>> = {
   retrieval: () => benchRetrieval(openPlans()),
   evaluate: () => benchEvaluate(),
   updates: () => benchUpdates(),
+  vectors: () => benchVectors(),
+  reminders: () => benchReminders(),
 };
 
 await runCommand(async () => {

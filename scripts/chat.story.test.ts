@@ -241,4 +241,23 @@ describe('the command “chat --jsonl”', () => {
     expect(out).toContain('Chào đồng chí');
     expect(out).toContain('30/11');
   });
+
+  it('[N76] in a terminal it says at the start what is overdue and due soon, where something is', async () => {
+    const data = freshDirectory();
+    const start = async (now: string): Promise<string> => {
+      const args = ['--user', 'an', '--now', now];
+      const { code, out, err } = await runCommand('chat.ts', args, '/thoat\n', { DATA_DIR: data });
+      expect([code, err]).toEqual([0, '']);
+      return out;
+    };
+    expect(await start(NOW)).not.toContain('/nhacviec để xem');
+    await talk(['nhắc tôi ngày mai lúc 8 giờ họp chi ủy', 'lưu', 'nhắc tôi 25/11 nộp đảng phí', 'lưu'], data);
+    expect(await start(NOW)).toContain('Đồng chí có 2 việc đến hạn trong 7 ngày tới.');
+    expect(await start('2026-11-22T07:00+07:00')).toContain(
+      'Đồng chí có 1 việc hạn hôm nay, 1 việc đến hạn trong 7 ngày tới.',
+    );
+    expect(await start('2026-11-23T08:00+07:00')).toContain('Đồng chí có 1 việc quá hạn, 1 việc đến hạn');
+    const [help] = await talk(['xin chào'], data, 'an', '2026-11-23T08:00+07:00');
+    expect(textOf(help)).not.toContain('1 việc quá hạn');
+  });
 });

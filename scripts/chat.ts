@@ -4,10 +4,11 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openConversation } from '../bot/converse.ts';
 import type { Inbound, Reply } from '../bot/index.ts';
-import { conversationWords, readConfig, terminalText } from '../bot/index.ts';
+import { conversationWords, dueLine, readConfig, terminalText } from '../bot/index.ts';
 import { openStore, StoreFault } from '../bot/store/index.ts';
 import { openKnowledge } from '../knowledge/index.ts';
 import { answerJsonLines, LineFault } from './json-lines.ts';
+import { openNamedModels } from './open-named-models.ts';
 import { openPlans, runCommand, UsageFault } from './open-plans.ts';
 
 const USAGE =
@@ -26,6 +27,8 @@ await runCommand(async () => {
     process.stderr.write(`${fault.message}\n`);
   };
   const { dataDir, documentForm } = readConfig();
+  const models = await openNamedModels(knowledge);
+  models?.start();
   const conversation = openConversation({
     knowledge,
     store,
@@ -33,6 +36,7 @@ await runCommand(async () => {
     now: () => now().toString(),
     dataDir,
     documentForm,
+    models,
     report,
   });
   const person = `chat:${user}`;
@@ -44,9 +48,12 @@ await runCommand(async () => {
       }));
       return refused > 0 || notKept ? 2 : 0;
     }
-    await talk(async text => conversation.say({ person, text }, null));
+    await talk(dueLine(await conversation.due(person)), async text =>
+      conversation.say({ person, text }, null),
+    );
     return 0;
   } finally {
+    models?.stop();
     await store.close();
   }
 });
@@ -99,12 +106,14 @@ function forProgram({ blocks: _, numbered: __, ...reply }: Reply): Omit<Reply, '
   return reply;
 }
 
-async function talk(say: (text: string) => Promise<Reply[]>): Promise<void> {
+/** `due`: what is overdue or due soon, said at the start. */
+async function talk(due: string | null, say: (text: string) => Promise<Reply[]>): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
   const show = (replies: Reply[]): void => {
     process.stdout.write(`\n${terminalText(replies, Math.min(process.stdout.columns ?? 100, 100))}\n`);
   };
-  show([{ text: `${conversationWords.welcome}\n\n${conversationWords.leave}` }]);
+  const { welcome, leave } = conversationWords;
+  show([{ text: [welcome, ...(due === null ? [] : [due]), leave].join('\n\n') }]);
   let ended = false;
   terminal.on('close', () => {
     ended = true;

@@ -79,8 +79,8 @@ export function isRight(score: Scored): boolean {
   return score.expected !== 'answered' || (score.cited === true && score.exact && score.said);
 }
 
-/** One line a figure, in Vietnamese. */
-export function summary(scores: readonly Scored[]): string {
+/** What a set of answers comes to, figure by figure, in Vietnamese. */
+export function figures(scores: readonly Scored[]): [name: string, said: string][] {
   const share = (list: readonly Scored[], ok: (s: Scored) => boolean): string =>
     list.length === 0
       ? '–'
@@ -89,14 +89,21 @@ export function summary(scores: readonly Scored[]): string {
   const closed = scores.filter(s => s.expected === 'not_stated' || s.expected === 'out_of_scope');
   const lengths = scores.flatMap(s => (s.length === null ? [] : [s.length])).sort((a, b) => a - b);
   return [
-    `đúng hoàn toàn:        ${share(scores, isRight)}`,
-    `đúng loại trả lời:     ${share(scores, s => s.got === s.expected)}`,
-    `đúng nguồn:            ${share(answerable, s => s.cited === true)}`,
-    `trích nguyên văn:      ${share(scores, s => s.exact)}`,
-    `từ chối nhầm:          ${share(answerable, s => s.got !== 'answered')}`,
-    `trả lời bừa:           ${share(closed, s => s.got === 'answered')}`,
-    `độ dài trích trung vị: ${lengths[lengths.length >> 1] ?? '–'} ký tự`,
-  ].join('\n');
+    ['đúng hoàn toàn', share(scores, isRight)],
+    ['đúng loại trả lời', share(scores, s => s.got === s.expected)],
+    ['đúng nguồn', share(answerable, s => s.cited === true)],
+    ['trích nguyên văn', share(scores, s => s.exact)],
+    ['từ chối nhầm', share(answerable, s => s.got !== 'answered')],
+    ['trả lời bừa', share(closed, s => s.got === 'answered')],
+    ['độ dài trích trung vị', `${lengths[lengths.length >> 1] ?? '–'} ký tự`],
+  ];
+}
+
+/** One line a figure. */
+export function summary(scores: readonly Scored[]): string {
+  return figures(scores)
+    .map(([name, said]) => `${`${name}:`.padEnd(22)} ${said}`)
+    .join('\n');
 }
 
 const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+|%/gu) ?? [];
