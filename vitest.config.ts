@@ -14,6 +14,7 @@ export default defineConfig({
           exclude: [stories, 'node_modules/**', 'data/**'],
           // Pure tests share what they load: plans and rulebooks are read once a worker.
           isolate: false,
+          maxWorkers: 2,
         },
       },
       {

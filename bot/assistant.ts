@@ -149,6 +149,9 @@ function walk(state: ConversationState, text: string, person: string, deps: Assi
 function takeQuestion(state: ConversationState, text: string, deps: AssistantDeps): Turn {
   const { knowledge } = deps;
   if (asksForPlans(text)) return turnOf(offerPlans(state, knowledge));
+  // Whoever does not want to choose a plan says so.
+  if (state.waiting !== null && /^(?:hủy|huỷ|huy|thôi|thoi)[.!]?$/iu.test(text))
+    return say({ ...state, waiting: null, offered: [] }, conversationWords.cancelled);
   if (isGreeting(text)) return say(state, `${conversationWords.welcome}\n\n${conversationWords.help}`);
   if (isThanks(text)) return say(state, conversationWords.thanks);
   if (asksAboutAssistant(text)) return say(state, `${conversationWords.whoIAm}\n\n${conversationWords.help}`);

@@ -118,6 +118,14 @@ describe('a conversation', () => {
     expect(textOf(replies[7])).toContain('30/11');
   });
 
+  it('[C20] whoever does not want to choose a plan leaves with a word', async () => {
+    const replies = await talk([QUESTION, 'hủy', 'tôi ở Cần Đước']);
+    expect(replies[0]!.at(-1)!.prompt).toEqual({ kind: 'plan' });
+    expect(replies[1]!.at(-1)!.choices).toBeUndefined();
+    // The question that waited is gone with it.
+    expect(textOf(replies[2])).not.toContain('30/11');
+  });
+
   it('[C21] two questions in one message have two replies', async () => {
     const [, both] = await talk(['tôi ở Cần Đước', 'Hạn nộp báo cáo là khi nào? Ai công nhận chi bộ ấp?']);
     expect(both).toHaveLength(2);

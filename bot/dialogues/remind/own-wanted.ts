@@ -3,6 +3,9 @@ import { plain } from '../../choose.ts';
 const REMIND_ME =
   /^(?:(?:da|vang|thua|a|hay|nho|xin|lam on|vui long|tro ly|ban|em|toi|minh|can|muon|dong chi|giup|phien) )*(?:nhac(?: nho)?(?: viec)? (?:cho |giup |ho )?(?:toi|em|minh|tui|chung toi|chung em|anh|chi|ca nhan toi)(?: |$)|nhac (?:giup|ho|nho) |(?:dat|tao|them|len|lap)(?: mot)?(?: lich)? (?:viec )?nhac(?: viec| nho| hen)?(?: |$)|dat lich |len lich nhac )/;
 const REMIND = /^(?:hay |nho )?nhac |(?:^| )nhac (?:cho |giup |ho )?(?:toi|em|minh|tui)(?: |$)/;
+/** The time first, then the wish: “15/12 nhắc nộp báo cáo”, “sáng mai nhắc họp”. */
+const TIME_FIRST =
+  /^(?:(?:ngay|luc|vao|den|sang|trua|chieu|toi|dem) )*(?:\d{1,2}(?:[/:h-]\d|h | gio | phut | ngay | tieng )|mai |mot |hom nay |hom sau |thu (?:\d|hai|ba|tu|nam|sau|bay) |chu nhat |tuan (?:sau|toi) |(?:cuoi|dau) (?:thang|quy|nam|tuan) |mung ).{0,40}?nhac /;
 
 /** How surely a text asks to be reminded of something of one's own: it says so, or it may. */
 export function ownWanted(text: string): 'yes' | 'perhaps' | null {
@@ -15,5 +18,5 @@ export function ownWanted(text: string): 'yes' | 'perhaps' | null {
   if (marked.length > 0 && !marked.some(word => word === 'nhắc' || word === 'nhac')) return null;
   const said = plain(text);
   if (REMIND_ME.test(`${said} `)) return 'yes';
-  return REMIND.test(said) ? 'perhaps' : null;
+  return REMIND.test(said) || TIME_FIRST.test(said) ? 'perhaps' : null;
 }

@@ -365,6 +365,16 @@ describe('a reminder of one’s own', () => {
     }
   });
 
+  it.each([
+    '15/12 nhắc nộp báo cáo',
+    '8h sang mai nhac hop chi uy',
+    'thứ Sáu tuần sau lúc 14h nhắc gửi tài liệu',
+  ])('[N60] the time may come first: “%s”', said => {
+    const talk = new RemindTalk();
+    talk.say(said);
+    expect(kinds(talk)).toBe('preview');
+  });
+
   it('[N61] an event’s day is asked for, also where it is not said who is to be reminded', () => {
     const talk = new RemindTalk();
     talk.say('nhắc trước đại hội 2 tuần gửi giấy mời');
