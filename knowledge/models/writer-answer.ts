@@ -27,16 +27,15 @@ export function withClaims(
   const findings = turn.plans.flatMap(plan => {
     const own = telling.filter(claim => claim.spans.every(id => given.get(id)!.plan === plan.id));
     const before = answer.findings.find(finding => finding.plan === plan.id);
-    const quotes = own.flatMap(claim => claim.spans.map(id => quoteOf(plan, given.get(id)!)));
+    const quotes = own.flatMap(claim => claim.places.map(span => quoteOf(plan, span)));
     // What the plan was not seen to say is said only by sentences of the kind asked for.
     const says = before?.outcome === 'answered' || fitsAspect(question, quotes);
     if (own.length === 0 || !says) return before ? [before] : [];
     const stated = before?.outcome === 'answered' ? before : null;
     const citations: Citation[] = [...(stated?.citations ?? [])];
-    const claims: AnswerClaim[] = own.map(({ text, spans }) => ({
+    const claims: AnswerClaim[] = own.map(({ text, places }) => ({
       text,
-      citations: spans.map(id => {
-        const span = given.get(id)!;
+      citations: places.map(span => {
         const at = citations.findIndex(each => overlaps(each, span));
         return at >= 0 ? at : citations.push(cite(plan, span)) - 1;
       }),

@@ -4,9 +4,17 @@ import { isContent } from './check-words.ts';
 import { FREE, QUALIFIERS } from './gate-words.ts';
 import { phraseAt } from './phrases.ts';
 import type { Laid } from './sentence.ts';
+import { isDoneTo, startsOf } from './undergoing.ts';
 
 /** Kinds of places that stand in a list of bodies: “đảng ủy xã, thị trấn, phòng, ban”. */
-const PLACES = [...QUALIFIERS, ['phòng'], ['ban'], ['toàn', 'huyện']];
+const PLACES = [
+  ...QUALIFIERS.filter(([first]) => first !== 'lãnh' && first !== 'quản'),
+  ['phòng'],
+  ['ban'],
+  ['toàn', 'huyện'],
+  ['khối', 'cơ', 'quan'],
+  ['cơ', 'quan'],
+];
 
 /** The first word behind a body that says what it does. */
 export function verbAfter({ claim, mentions, aligned }: Laid, mention: Mention): number | null {
@@ -38,44 +46,6 @@ export function verbAfter({ claim, mentions, aligned }: Laid, mention: Mention):
 const ADVERBS =
   /^(?:hằng-\p{L}+|chủ|động|tích|cực|thường|xuyên|kịp|thời|định|kỳ|trực|tiếp|cũng|đã|không|chưa|thể)$/u;
 
-/** “A được phân công”: the sentence has “phân công A”, “A được …” or “A” right before it. */
-export function isDoneTo({ evidence, aligned }: Laid, verb: number, cited: readonly Mention[]): boolean {
-  const places = startsOf(aligned[verb]!);
-  if (places.length === 0) return true;
-  return places.some(place =>
-    cited.some(({ from, to }) => {
-      if (evidence.parts[from] === 'head') return true;
-      if (place < from)
-        return evidence.tokens[place]!.segment === evidence.tokens[from]!.segment || from - place <= 12;
-      const between = evidence.tokens.slice(to, place).map(token => token.text);
-      return (
-        between.every(text => FREE.has(text)) ||
-        between.some(text => text === 'được' || text === 'bị' || text === 'cho')
-      );
-    }),
-  );
-}
-
-/** Who is acted upon stands behind what is done in the sentence too. */
-export function undergoes(
-  { claim, aligned, evidence, mentions }: Laid,
-  mention: Mention,
-  cited: readonly Mention[],
-): boolean {
-  for (let i = mention.from - 1; i >= Math.max(0, mention.from - 5); i--) {
-    const token = claim[i]!;
-    if (token.kind === 'stop') return true;
-    const named = mentions.some(each => each.from <= i && i < each.to);
-    if (named || !isContent(claim, aligned, i)) continue;
-    const places = startsOf(aligned[i]!).filter(place => evidence.parts[place] === 'own');
-    if (places.length === 0) return true;
-    const behind = places.some(place => cited.some(each => each.from > place));
-    const acting = cited.every(each => each.role === 'agent' || each.role === 'object' || each.role === 'by');
-    return behind || !acting;
-  }
-  return true;
-}
-
 /** What is said to be done before “… là X”. */
 export function firstVerb({ claim, aligned, mentions }: Laid, { from }: Mention): number | null {
   for (let i = 0; i < from; i++) {
@@ -98,6 +68,11 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
     place => evidence.parts[place] === 'own' && !embedded(laid, place),
   );
   if (places.length === 0 && aligned[verb]!.length > 0) return false;
+  // “lãnh đạo công chức” is no “công chức lãnh đạo”.
+  const inside = cited.filter(each => evidence.parts[each.from] === 'own');
+  const undergone = (each: Mention): boolean =>
+    each.role === 'object' && places.some(place => each.from > place && each.from - place <= 3);
+  if (inside.length > 0 && inside.length === cited.length && inside.every(undergone)) return false;
   const subjects = places.map(place => subjectsAt(laid, place));
   if (subjects.some(({ found }) => found.some(each => sameBody(mention, each, known)))) return true;
   if (subjects.some(({ sure }) => sure)) return false;
@@ -131,14 +106,11 @@ function embedded({ claim, evidence }: Laid, place: number): boolean {
   return false;
 }
 
-/** The first places of runs: a phrase that says the same lies on all of its words. */
-function startsOf(places: readonly number[]): number[] {
-  return places.filter(place => !places.includes(place - 1));
-}
-
 /** Who may be doing what stands at a place: who goes right before it, else the nearest before it. */
 function subjectsAt({ evidence }: Laid, place: number): { found: Mention[]; sure: boolean } {
-  const left = evidence.mentions.filter(each => each.to <= place && canAct(evidence, each));
+  const left = evidence.mentions.filter(
+    each => each.to <= place && canAct(evidence, each) && !(each.role === 'object' && cutOff(each.to)),
+  );
   const last = left.at(-1);
   if (!last) return { found: [], sure: false };
   const between = evidence.tokens.slice(last.to, place);
@@ -146,10 +118,15 @@ function subjectsAt({ evidence }: Laid, place: number): { found: Mention[]; sure
     return { found: group(left, last), sure: true };
   const agent = left.findLast(each => each.role !== 'object');
   return { found: [...group(left, last), ...(agent ? group(left, agent) : [])], sure: false };
+
+  /** What is done to somebody before a semicolon makes nobody the doer of what stands behind it. */
+  function cutOff(from: number): boolean {
+    return evidence.tokens.slice(from, place).some(token => token.text === ';');
+  }
 }
 
 function canAct(evidence: Laid['evidence'], { role, to }: Mention): boolean {
-  if (role === 'recipient') return evidence.tokens[to]?.text === 'để';
+  if (role === 'recipient') return /^(?:để|xem|xét|quyết|phê)$/u.test(evidence.tokens[to]?.text ?? '');
   return !['via', 'partner', 'assisted', 'parent', 'owner', 'model'].includes(role);
 }
 

@@ -30,9 +30,12 @@ export function align(claim: readonly Token[], evidence: Evidence): Alignment {
     mentionsIn(claim).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)),
   );
   const named = (at: number): boolean => evidence.mentions.some(({ from, to }) => from <= at && at < to + 2);
+  // “tổ chức” is not said by “Ban Tổ chức”.
+  const inName = (at: number): boolean =>
+    evidence.mentions.some(({ from, to, proper }) => proper && from <= at && at < to);
   const places = (i: number): number[] =>
     wordPlaces(claim[i]!.text, evidence).filter(
-      at => evidence.parts[at] !== 'before' || bodies.has(i) || named(at),
+      at => bodies.has(i) || (!inName(at) && (evidence.parts[at] !== 'before' || named(at))),
     );
   const aligned: (readonly number[] | null)[] = claim.map((token, i) =>
     token.kind === 'word' ? places(i) : null,
@@ -56,22 +59,28 @@ export function align(claim: readonly Token[], evidence: Evidence): Alignment {
   };
   claim.forEach((token, i) => {
     if (token.kind !== 'word' || aligned[i]!.length > 0) return;
-    const counted = token.text === 'đủ' && claim[i + 1]?.kind === 'number';
-    if (counted || FREE.has(token.text) || ofPlace.has(token.text) || isType(i)) aligned[i] = null;
+    const counted = /^(?:đủ|đạt|bằng|chiếm)$/u.test(token.text) && claim[i + 1]?.kind === 'number';
+    const opens = i === 0 && token.text === 'riêng';
+    if (counted || opens || FREE.has(token.text) || ofPlace.has(token.text) || isType(i)) aligned[i] = null;
   });
+  const ends = new Set(mentionsIn(claim).map(({ to }) => to));
   claim.forEach((_, i) => {
+    // Behind a body such a word says which: “chi bộ cơ quan”.
+    if (ends.has(i) && phraseAt(claim, i, KINDS) > 0) return;
     const length = phraseAt(claim, i, FRAMES);
     for (let k = 0; k < length; k++) if (aligned[i + k]?.length === 0) aligned[i + k] = null;
   });
   return aligned;
 }
 
+const KINDS = [['cơ', 'quan'], ['đơn', 'vị'], ['cấp']];
+
 function wordPlaces(text: string, evidence: Evidence): readonly number[] {
   return /^(?:1-)?hằng-/u.test(text) ? oftenPlaces(text, evidence) : (evidence.places.get(text) ?? []);
 }
 
 /** Phrases of the claim with one of the same meaning in the evidence: where, how long, and the places they stand on. */
-function meanings(claim: readonly Token[], evidence: Evidence): [number, number, number[]][] {
+export function meanings(claim: readonly Token[], evidence: Evidence): [number, number, number[]][] {
   const found: [number, number, number[]][] = [];
   claim.forEach((token, i) => {
     if (token.kind !== 'word') return;

@@ -18,6 +18,8 @@ export interface Mention {
 
 const PEOPLE = /^(?:cán bộ|đảng viên|công chức|viên chức|quần chúng|nhân dân|đoàn viên|cá nhân|tập thể)$/u;
 
+const YOUTH = [['đoàn', 'thanh', 'niên']];
+
 export function mentionsIn(tokens: readonly Token[]): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -27,12 +29,13 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
     let to = i + first;
     const words = wordsOf(tokens, i, to);
     const people = PEOPLE.test(words.join(' '));
+    if (words.join(' ') === 'đoàn viên') to += phraseAt(tokens, to, YOUTH, false);
     for (;;) {
       const skip = textAt(tokens, to) === 'các' ? 1 : 0;
       const next = Math.max(
         people ? 0 : phraseAt(tokens, to + skip, BODIES, false),
         people ? 0 : phraseAt(tokens, to + skip, UNITS, false),
-        phraseAt(tokens, to + skip, QUALIFIERS, false),
+        qualifierAt(tokens, to + skip, words[0]!),
       );
       const joined = wordsOf(tokens, to + skip, to + skip + next).join(' ');
       if (next === 0 || PEOPLE.test(joined)) break;
@@ -64,15 +67,24 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
   });
 }
 
+/** “lãnh đạo” is a part of “cán bộ lãnh đạo”, and what a branch does in “chi bộ lãnh đạo”. */
+function qualifierAt(tokens: readonly Token[], at: number, first: string): number {
+  const leads = /^(?:lãnh|quản)$/u.test(textAt(tokens, at) ?? '');
+  return leads && !/^(?:cán|tập)$/u.test(first) ? 0 : phraseAt(tokens, at, QUALIFIERS, false);
+}
+
 function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
   return tokens.slice(from, to).map(token => token.text);
 }
 
+const SHORT = /^(?:bí thư|phó bí thư|tập thể lãnh đạo)$/u;
+
 /** Does a claim's body mean the one of a sentence? `known`: every name in the plan. */
 export function sameBody(claimed: Mention, cited: Mention, known: ReadonlySet<string>): boolean {
+  if (/^cấp trên/u.test(claimed.name) && / cấp trên/u.test(cited.name)) return true;
   if (claimed.name === cited.name || (claimed.longer ?? '-') === cited.name || claimed.name === cited.longer)
     return true;
-  if (cited.name.startsWith(`${claimed.name} `)) return claimed.proper;
+  if (cited.name.startsWith(`${claimed.name} `)) return claimed.proper || SHORT.test(claimed.name);
   if (!claimed.name.startsWith(`${cited.name} `)) return false;
   const longer = [...known].filter(name => name.startsWith(`${cited.name} `));
   return (

@@ -1,8 +1,9 @@
-import { acts, firstVerb, isDoneTo, passive, undergoes, verbAfter } from './acting.ts';
+import { acts, firstVerb, passive, verbAfter } from './acting.ts';
 import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
 import type { Role } from './roles.ts';
 import type { Check, Laid } from './sentence.ts';
+import { isAnother, isDoneTo, undergoes } from './undergoing.ts';
 
 const FITS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   recipient: ['recipient'],
@@ -21,18 +22,44 @@ const DECIDING = new Set(['xét', 'công', 'nhận', 'thẩm', 'quyền', 'duy�
 export const checkBodies: Check = laid => {
   const { mentions, evidence, known } = laid;
   for (const mention of mentions) {
-    if (mention.role === 'model') continue;
+    if (mention.role === 'model') {
+      if (!namesModel(laid, mention)) return 'body';
+      continue;
+    }
     // The heading “Tiêu chí mô hình “chi bộ bốn tốt”” says whom the criteria are for; elsewhere a model is no body.
     const cited = evidence.mentions.filter(
       each =>
         sameBody(mention, each, known) && (each.role !== 'model' || evidence.parts[each.from] === 'head'),
     );
+    if (cited.length === 0 && meantByAll(laid, mention)) continue;
     if (cited.length === 0) return 'body';
     if (!fits(laid, mention, cited)) return 'role';
   }
   if (repeats(laid)) return 'body';
   return sameTopic(laid) ? null : 'role';
 };
+
+const ANYONE = /^(?:tổ chức đảng|cấp ủy|chi bộ)$/u;
+const DOING: readonly Role[] = ['agent', 'by', 'competent', 'topic', 'recipient', 'assisted', 'owner'];
+
+/** A sentence that names nobody who acts speaks to every committee and branch. */
+function meantByAll({ evidence, mentions }: Laid, mention: Mention): boolean {
+  if (mention.role !== 'agent' || mention !== mentions[0] || !ANYONE.test(mention.name)) return false;
+  return evidence.mentions.every(({ from, role }) => {
+    const part = evidence.parts[from];
+    const titled = part === 'head' && (role === 'model' || role === 'owner');
+    return part === 'before' || titled || !DOING.includes(role);
+  });
+}
+
+/** “chi bộ bốn tốt” is no “đảng bộ cơ sở bốn tốt” where the sentence names only one of them. */
+function namesModel({ evidence }: Laid, { name }: Mention): boolean {
+  const named = evidence.mentions.filter(
+    each => each.role === 'model' && evidence.parts[each.from] === 'own',
+  );
+  const kind = (words: string): string => words.split(' ').slice(0, 2).join(' ');
+  return named.length === 0 || named.some(each => kind(each.name) === kind(name));
+}
 
 /** One body as both sides of what is done, or twice in a list. */
 function repeats({ mentions, claim }: Laid): boolean {
@@ -73,9 +100,28 @@ function sameTopic({ mentions, evidence, known }: Laid): boolean {
     );
 }
 
+/** What is done stands right behind the body in the sentence: “nhiệm vụ Huyện ủy giao”. */
+function doesItself({ aligned, evidence }: Laid, verb: number, cited: readonly Mention[]): boolean {
+  return cited.some(({ from, to, role }) => {
+    if (evidence.parts[from] !== 'own' || !['object', 'agent', 'by'].includes(role)) return false;
+    const next = evidence.mentions.find(each => each.from >= to && each.from - to <= 1);
+    return aligned[verb]!.includes(to) || (next !== undefined && aligned[verb]!.includes(next.to));
+  });
+}
+
 function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean {
   const competent = laid.evidence.mentions.filter(each => each.role === 'competent');
   const verb = verbAfter(laid, mention);
+  const next = laid.claim[mention.to]?.text;
+  if (mention.role === 'agent' && next === 'nhận')
+    return cited.some(each => each.role === 'recipient' && !laid.evidence.secondary.has(each));
+  if (
+    mention.role === 'agent' &&
+    verb !== null &&
+    laid.claim[verb]!.text === 'phối' &&
+    cited.some(each => each.role === 'partner')
+  )
+    return true;
   const decides =
     mention.role === 'competent' ||
     ((mention.role === 'by' || mention.role === 'agent') &&
@@ -86,7 +132,8 @@ function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean 
     return cited.some(each => each.role === 'competent');
   }
   if (mention.role === 'agent') return acts(laid, mention, verb, cited);
-  if (mention.role === 'named') return acts(laid, mention, firstVerb(laid, mention), cited);
+  if (mention.role === 'named') return acts(laid, mention, verb ?? firstVerb(laid, mention), cited);
+  if (mention.role === 'object' && isAnother(laid, mention)) return false;
   if (mention.role === 'object' || (mention.role === 'recipient' && !mention.proper)) {
     const done = verb !== null && passive(laid, mention, verb) && isDoneTo(laid, verb, cited);
     const acting = (): boolean =>
@@ -95,6 +142,12 @@ function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean 
   }
   const roles = FITS[mention.role];
   if (!roles) return true;
+  if (mention.role === 'by' && verb !== null) {
+    if (doesItself(laid, verb, cited)) return true;
+    const said = cited.some(each => each.role === 'by' || each.role === 'competent');
+    const undergoing = cited.every(each => each.role === 'object');
+    if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
+  }
   const forUnit = mention.role === 'recipient' && !mention.proper && before(laid, mention) === 'cho';
   const fitting = cited.filter(each => roles.includes(each.role));
   if (
@@ -103,8 +156,11 @@ function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean 
     fitting.every(each => laid.evidence.secondary.has(each))
   ) {
     // Reported on by somebody else: the claim has to name that body too.
+    const first = laid.evidence.mentions.filter(
+      each => each.role === 'recipient' && !laid.evidence.secondary.has(each),
+    );
     return laid.mentions.some(
-      each => each.from < mention.from && ['agent', 'recipient', 'by'].includes(each.role),
+      each => each.from < mention.from && first.some(one => sameBody(each, one, laid.known)),
     );
   }
   return forUnit || fitting.length > 0;

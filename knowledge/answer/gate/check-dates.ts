@@ -6,7 +6,7 @@ import type { Check, Laid } from './sentence.ts';
 /** Every day, month and year stands in the sentence, as a limit of the same kind, and belongs to the same thing. */
 export const checkDates: Check = laid => {
   for (const { token, at } of all(laid.claim, 'date')) {
-    const document = ofDocument(laid.claim, at);
+    const document = ofDocument(laid.claim, at) ?? issuedOn(laid, at);
     const fits = own(laid, 'date').some(({ token: cited, at: place }) => {
       if (!(sameDay(token.text, cited.text) && token.relation === cited.relation)) return false;
       const citedDocument = ofDocument(laid.evidence.tokens, place);
@@ -17,6 +17,14 @@ export const checkDates: Check = laid => {
   }
   return null;
 };
+
+/** “Kế hoạch số … được ban hành ngày …”: the day of the only document that is named. */
+function issuedOn({ claim }: Laid, at: number): Of<'document'> | null {
+  const named = all(claim, 'document');
+  return named.length === 1 && named[0]!.at < at && /^(?:hành|ký)$/u.test(claim[at - 1]!.text)
+    ? named[0]!.token
+    : null;
+}
 
 function sameDay(claimed: string, cited: string): boolean {
   return claimed === cited || (/^\d+\/\d+$/.test(claimed) && cited.startsWith(`${claimed}/`));

@@ -10,8 +10,9 @@ const FOREIGN =
   /https?:|www\.|\S@\S|[a-z0-9-]+\.(?:com|vn|net|org|io|info|gov|edu)(?![\p{L}])|[`<>{}[\]#*_|\\^~=+$€£@&]|\d{8,}|(?:\d[\s.-]?){9,}/iu;
 const ALPHABET = /^[\p{Script=Latin}\p{M}\p{N}\p{Zs}.,;:()“”"‘’'%/\-–—?!…¹²³⁴⁵⁶⁷⁸⁹⁰]+$/u;
 
-/** The same word thrice in a row (“đảng bộ bộ phận” has one twice). */
-const THRICE = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s+\1\s+\1(?![\p{L}\p{M}])/iu;
+/** The same word thrice in a row, or three words twice (“đảng bộ bộ phận” has one twice). */
+const THRICE =
+  /(?<![\p{L}\p{M}])(?:([\p{L}\p{M}]+)\s+\1\s+\1|([\p{L}\p{M}]+ [\p{L}\p{M}]+ [\p{L}\p{M}]+),? (?:và |hoặc )?\2)(?![\p{L}\p{M}])/iu;
 
 /** One sentence of plain Vietnamese text, not too long: no addresses, code, markup, foreign signs, hidden characters. */
 export function checkForm(text: string): Why | null {
@@ -25,9 +26,20 @@ export function checkForm(text: string): Why | null {
 const ADDRESSED =
   /(?<!\p{L})(?:(?:chi bộ|đảng bộ|đơn vị|đảng ủy|cấp ủy|tổ chức|cơ quan|trường hợp)\s+(?:này|đó|ấy|kia|của (?:đồng chí|bạn|anh|chị|quý|em|mình|tôi)|đồng chí|bạn|mình)|đồng chí|bạn|quý vị|anh|chị|em|tôi|chúng tôi|chúng ta|người hỏi)(?!\p{L})/u;
 
+const COURTESY =
+  /^(?:(?:kính )?thưa đồng chí,?\s+|(?:xin |mong )?(?:đồng chí )?(?:cần |nên )?(?:lưu ý|chú ý)(?: đồng chí)?(?: rằng| là)?[,:]?\s+|(?:đề nghị )?đồng chí (?=(?:cần|phải|còn|hãy|gửi|nộp|báo cáo) ))|(?<=, )đồng chí (?=(?:cần|phải|còn|hãy|gửi|nộp|báo cáo) )/giu;
+
+/** Without “Đồng chí lưu ý …”, “Đồng chí cần …” at the beginning, which only say to whom it is said. */
+export function withoutCourtesy(text: string): string {
+  return text.replace(COURTESY, '');
+}
+
 /** It speaks to somebody or of somebody's unit: no sentence of a plan does. */
 export function checkAddressee(text: string, { own }: Evidence): Why | null {
-  const said = ADDRESSED.exec(canonical(text))?.[0];
+  const found = ADDRESSED.exec(canonical(text));
+  const said = found?.[0];
+  // “… phù hợp với đơn vị mình” speaks of whoever was named before.
+  if (said?.endsWith(' mình') && found!.index > 20) return null;
   return said !== undefined && !canonical(own).includes(said) ? 'verdict' : null;
 }
 

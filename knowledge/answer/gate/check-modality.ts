@@ -26,12 +26,25 @@ export const checkModality: Check = ({ claim, aligned, evidence }) => {
   }
   const must = placesOf(claim, MUSTS).filter(({ at }) => !isNegation(claim[at - 1]));
   if (must.length > 0) {
-    const soft =
-      placesOf(own, [...encouraged!.slice(0, 1), ...possible!.slice(0, 1), ['phấn', 'đấu']]).length > 0;
+    const soft = placesOf(own, [...encouraged!.slice(0, 1), ...possible!.slice(0, 1), ['phấn', 'đấu']]).some(
+      // “chủ trương về khuyến khích …” encourages nobody itself.
+      ({ at }) => own[at - 1]?.text !== 'về',
+    );
     const hard = placesOf(own, [...MUSTS, ['cần'], ['yêu', 'cầu']]).length > 0;
-    if (soft && placesOf(own, MUSTS).length === 0) return 'modality';
+    const strives =
+      placesOf(claim, [
+        ['phấn', 'đấu'],
+        ['có', 'thể'],
+      ]).length > 0;
+    if (soft && !strives && placesOf(own, MUSTS).length === 0) return 'modality';
     if (!hard && must.some(({ at }) => ['bắt', 'buộc', 'nhất'].includes(claim[at]!.text))) return 'modality';
   }
+  // “nên” makes less of what must be.
+  const advised = claim.some(
+    (token, i) => token.text === 'nên' && !/^(?:trở|cho|đó|vậy)$/u.test(claim[i - 1]?.text ?? ''),
+  );
+  if (advised && placesOf(own, MUSTS).length > 0 && placesOf(own, encouraged!).length === 0)
+    return 'modality';
   return null;
 
   /** The claim uses one of the first two words of meaning from here. */

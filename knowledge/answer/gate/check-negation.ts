@@ -1,5 +1,6 @@
 import { samePlaces } from './align.ts';
 import { isContent } from './check-words.ts';
+import type { Evidence } from './evidence.ts';
 import { FREE, NEGATIONS } from './gate-words.ts';
 import type { Check, Laid } from './sentence.ts';
 import type { Token } from './tokens.ts';
@@ -13,7 +14,9 @@ const EXISTENTIAL = new Set(['có', 'để', 'còn', 'bị', 'một', 'ai', 'nà
 function reached(tokens: readonly Token[], at: number): { near: Set<number>; wide: Set<number> } {
   const near = new Set<number>();
   const wide = new Set<number>();
-  const next = tokens[at + 1];
+  // “không được có …”, “không được để …”, “không được bị …”
+  const allowed = tokens[at + 1]?.text === 'được' && ['có', 'để', 'bị'].includes(tokens[at + 2]?.text ?? '');
+  const next = tokens[allowed ? at + 2 : at + 1];
   const exists = next?.kind === 'word' && (EXISTENTIAL.has(next.text) || isActor(tokens, at + 1));
   let words = 0;
   for (let i = at + 1; i < tokens.length; i++) {
@@ -47,13 +50,16 @@ export const checkNegation: Check = ({ claim, aligned, evidence }) => {
     if (isNegation(claim[at + 1])) return 'negation';
     const word = firstContent(claim, aligned, at);
     if (word === null) return 'negation';
-    if (!aligned[word]!.some(place => near.has(place) || wide.has(place))) return 'negation';
+    const own = aligned[word]!.filter(place => parts[place] === 'own');
+    const places = own.length > 0 ? own : aligned[word]!;
+    if (!places.some(place => near.has(place) || wide.has(place))) return 'negation';
   }
+  if (cited.some(at => parts[at] === 'own' && losesIt(claim, evidence, at))) return 'negation';
   const claimNear = new Set(claimReach.flatMap(each => [...each.near]));
   const claimWide = new Set(claimReach.flatMap(each => [...each.wide]));
   const first = new Set(cited.flatMap(at => firstWords(tokens, at)));
   for (let i = 0; i < claim.length; i++) {
-    if (!isContent(claim, aligned, i)) continue;
+    if (!isContent(claim, aligned, i) || inHeading(claim, aligned, evidence, i)) continue;
     // The very word, where it is there, tells more than one that says the same.
     const same = samePlaces(claim[i]!, evidence).filter(place => parts[place] === 'own');
     const places = same.length > 0 ? same : aligned[i]!.filter(place => parts[place] !== 'before');
@@ -65,6 +71,40 @@ export const checkNegation: Check = ({ claim, aligned, evidence }) => {
   }
   return null;
 };
+
+/** The claim has the words right behind a negation as they stand there, without it, and they stand nowhere else. */
+function losesIt(claim: readonly Token[], { tokens }: Evidence, at: number): boolean {
+  const run = tokens.slice(at + 1, at + 4);
+  if (run.length < 3 || run.some(token => token.kind !== 'word')) return false;
+  const bare = (list: readonly Token[]): boolean =>
+    list.some(
+      (_, i) =>
+        run.every((token, k) => list[i + k]?.text === token.text) &&
+        !list.slice(Math.max(0, i - 2), i).some(isNegation),
+    );
+  return bare(claim) && !bare(tokens);
+}
+
+/** Four words and more as a heading has them: the name of what is spoken of. */
+function inHeading(
+  claim: readonly Token[],
+  aligned: Laid['aligned'],
+  { parts }: Evidence,
+  at: number,
+): boolean {
+  const goes = (i: number, place: number, step: 1 | -1): number => {
+    let length = 0;
+    for (let k = 1; ; k++) {
+      const there = parts[place + step * k] === 'head';
+      const same = aligned[i + step * k]?.includes(place + step * k);
+      if (!there || !(same || claim[i + step * k]?.text === ',')) return length;
+      length++;
+    }
+  };
+  return aligned[at]!.some(
+    place => parts[place] === 'head' && 1 + goes(at, place, 1) + goes(at, place, -1) >= 4,
+  );
+}
 
 /** The first word of meaning behind a place, a few tokens on; null before the piece ends. */
 export function firstContent(claim: readonly Token[], aligned: Laid['aligned'], at: number): number | null {
@@ -82,6 +122,7 @@ function firstWords(tokens: readonly Token[], at: number): number[] {
     if (token.kind !== 'word') return [];
     if (FREE.has(token.text)) continue;
     const light = token.text === 'thực' && tokens[i + 1]?.text === 'hiện';
+    if (token.text === 'thiết') return [i, i + (tokens[i + 1]?.text === 'phải' ? 2 : 1)];
     return light && tokens[i + 2]?.kind === 'word' ? [i, i + 2] : [i];
   }
   return [];

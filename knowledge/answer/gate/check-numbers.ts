@@ -64,6 +64,7 @@ function sameUnit({ claim, aligned, evidence }: Laid, at: number, cited: number)
     const token = claim[i]!;
     if (token.kind === 'rank' || token.kind === 'number') return true;
     if (token.kind === 'stop') return true;
+    if (token.kind === 'word' && token.text.includes('hằng-')) continue;
     if (!isContent(claim, aligned, i)) {
       if (token.kind === 'word' && token.text === 'trong') return true;
       continue;

@@ -30,10 +30,12 @@ export type Why =
   | 'scope'
   | 'order';
 
-/** A claim that stands in its sentences; `spans` are those that bear it. */
+/** A claim that stands: `spans` are the ids of those that bear it, `places` what it is borne by. */
 export interface Kept {
   text: string;
   spans: readonly string[];
+  /** The spans given under the ids, or other pieces of the same sentences. */
+  places: readonly GivenSpan[];
 }
 
 export interface Dropped {

@@ -35,8 +35,16 @@ export const EXCEPTIONS: Phrases = lists.exceptions.map(split);
 export const KEEPERS: readonly Phrases[] = lists.keepers.map(line => line.map(split));
 export const SCOPES: readonly Phrases[] = lists.scopes.map(line => line.map(split));
 export const MUSTS: Phrases = lists.musts.map(split);
-export const SAME_MEANING: readonly Phrases[] = read<string[][]>('./same-meaning.yaml').map(line =>
-  line.map(split),
+const MEANINGS = [
+  'everyday-words',
+  'deciding-and-rating',
+  'leading',
+  'people-and-state',
+  'training-and-members',
+  'work-of-branches',
+];
+export const SAME_MEANING: readonly Phrases[] = MEANINGS.flatMap(file =>
+  read<string[][]>(`./meanings/${file}.yaml`).map(line => line.map(split)),
 );
 
 /** Lines of the same meaning that have a phrase which begins with a word. */

@@ -5,7 +5,17 @@ import type { Part } from './testing/claim-sets.ts';
 import { claimSets, judged, spanOf, stands } from './testing/claim-sets.ts';
 import { MUTATIONS } from './testing/mutations.ts';
 
-const PARTS: readonly Part[] = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const PARTS: readonly Part[] = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+];
 const sets = PARTS.flatMap(part => claimSets(part).map(set => ({ part, ...set })));
 const truths = sets.flatMap(set => set.truths.map(text => ({ set, text })));
 const lies = sets.flatMap(set => set.lies.map(text => ({ set, text })));
@@ -16,7 +26,7 @@ const why = (text: string, plan: string, cites: string): Why | null =>
 
 describe('the gate', () => {
   it('[M30] lets none of the written lies through', () => {
-    expect(lies.length).toBeGreaterThanOrEqual(300);
+    expect(lies.length).toBeGreaterThanOrEqual(800);
     expect(lies.filter(({ set, text }) => stands(text, set)).map(({ text }) => text)).toEqual([]);
   });
 
@@ -29,7 +39,7 @@ describe('the gate', () => {
     );
     const kinds = new Set(made.map(({ kind }) => kind));
     expect([...Object.keys(MUTATIONS)].filter(kind => !kinds.has(kind))).toEqual([]);
-    expect(made.length).toBeGreaterThan(2000);
+    expect(made.length).toBeGreaterThan(5000);
     expect(made.filter(({ lie, set }) => stands(lie, set)).map(({ kind, lie }) => `${kind}: ${lie}`)).toEqual(
       [],
     );
@@ -43,13 +53,15 @@ describe('the gate', () => {
         `true claims dropped, part ${part}: ${lost} of ${all} (${((100 * lost!) / all!).toFixed(1)} %)`,
       );
     }
-    expect(truths.length).toBeGreaterThanOrEqual(200);
-    expect(dropped.length / truths.length).toBeLessThanOrEqual(0.1);
+    expect(truths.length).toBeGreaterThanOrEqual(550);
+    const share = (100 * dropped.length) / truths.length;
+    console.log(`true claims dropped: ${dropped.length} of ${truths.length} (${share.toFixed(1)} %)`);
+    expect(share).toBeLessThanOrEqual(10);
   });
 
   it('[M33] takes only ids that were given in this turn, of plans that may be spoken of', () => {
     const text = 'Báo cáo kết quả gửi Ban Tổ chức Huyện ủy trước ngày 01/12 hằng năm.';
-    expect(judged(text, [DEADLINE]).kept).toEqual([{ text, spans: ['s1'] }]);
+    expect(judged(text, [DEADLINE]).kept).toEqual([{ text, spans: ['s1'], places: [DEADLINE] }]);
     const say = (spans: string[], scope?: string[]) =>
       judged(text, [DEADLINE], { claim: { text, spans }, ...(scope ? { scope } : {}) }).dropped[0]?.why;
     expect(say([])).toBe('unknown-span');
@@ -61,7 +73,7 @@ describe('the gate', () => {
   it('[M34] names only the sentences that bear a claim as its source', () => {
     const text = 'Báo cáo kết quả gửi Ban Tổ chức Huyện ủy trước ngày 01/12 hằng năm.';
     const other = spanOf(CD, 'thì hủy bỏ kết quả công nhận');
-    expect(judged(text, [other, DEADLINE]).kept).toEqual([{ text, spans: ['s2'] }]);
+    expect(judged(text, [other, DEADLINE]).kept).toEqual([{ text, spans: ['s2'], places: [DEADLINE] }]);
   });
 
   it('[M34] joins no two sentences into one that neither says', () => {

@@ -1,9 +1,11 @@
 import type { Plan } from '../../plan.ts';
 import { mentionsIn } from './bodies.ts';
 import { checkBodies } from './check-bodies.ts';
+import { checkBound } from './check-bound.ts';
+import { checkConditions } from './check-conditions.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDocuments } from './check-documents.ts';
-import { checkAddressee, checkForm, checkQuotes, givesOrders, withoutAddress } from './check-form.ts';
+import { checkAddressee, checkForm, checkQuotes, withoutAddress, withoutCourtesy } from './check-form.ts';
 import { checkModality } from './check-modality.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkNumbers, checkOften } from './check-numbers.ts';
@@ -11,20 +13,13 @@ import { checkParts, checkSides } from './check-parts.ts';
 import { checkScope } from './check-scope.ts';
 import { checkVerdict } from './check-verdict.ts';
 import { checkOrder, checkWords } from './check-words.ts';
+import type { Gate } from './cited.ts';
+import { citedBy } from './cited.ts';
 import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
-import { evidenceOf } from './evidence.ts';
 import type { Check } from './sentence.ts';
 import { lay } from './sentence.ts';
 import { tokensOf } from './tokens.ts';
-
-export interface Gate {
-  /** What was given to the model in this turn, by the id it was given under. */
-  given: ReadonlyMap<string, GivenSpan>;
-  /** Plans that may be spoken of. */
-  scope: ReadonlySet<string>;
-  plan(id: string): Plan | null;
-}
 
 const CHECKS: readonly Check[] = [
   checkWords,
@@ -36,10 +31,12 @@ const CHECKS: readonly Check[] = [
   checkNegation,
   checkModality,
   checkScope,
+  checkConditions,
   checkVerdict,
   checkParts,
   checkSides,
   checkOrder,
+  checkBound,
 ];
 
 /**
@@ -61,19 +58,10 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
   const form = checkForm(claim.text);
   if (form) return form;
   const spans = [...new Set(claim.spans)];
-  if (spans.length === 0) return 'unknown-span';
-  const cited: { spans: string[]; evidence: Evidence }[] = [];
-  for (const id of spans) {
-    const span = asked.given.get(id);
-    if (!span) return 'unknown-span';
-    const plan = asked.plan(span.plan);
-    if (!plan || !asked.scope.has(span.plan)) return 'other-plan';
-    const evidence = evidenceOf(plan, span);
-    if (givesOrders(evidence)) return 'form';
-    cited.push({ spans: [id], evidence });
-  }
-  cited.push(...joined(spans, asked));
+  const cited = citedBy(spans, asked);
+  if (typeof cited === 'string') return cited;
   const used = new Set<string>();
+  const places: GivenSpan[] = [];
   for (const sentence of sentencesOf(claim.text)) {
     const reasons: Why[] = [];
     const bearer = cited.find(({ evidence }) => {
@@ -83,28 +71,13 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
     });
     if (!bearer) return reasons.find(why => why !== 'words') ?? reasons[0] ?? 'words';
     for (const id of bearer.spans) used.add(id);
+    for (const place of bearer.places) if (!places.some(each => samePlace(each, place))) places.push(place);
   }
-  return used.size === 0 ? 'words' : { text: claim.text.trim(), spans: [...used] };
+  return used.size === 0 ? 'words' : { text: claim.text.trim(), spans: [...used], places };
 }
 
-/** Cited pieces of one clause that follow each other are read as one. */
-function joined(spans: readonly string[], asked: Gate): { spans: string[]; evidence: Evidence }[] {
-  const places = spans
-    .map(id => ({ id, ...asked.given.get(id)! }))
-    .sort((a, b) => (a.plan === b.plan ? a.start - b.start : a.plan < b.plan ? -1 : 1));
-  const runs: { spans: string[]; evidence: Evidence }[] = [];
-  for (let i = 1; i < places.length; i++) {
-    const [a, b] = [places[i - 1]!, places[i]!];
-    const plan = asked.plan(a.plan)!;
-    const clause = plan.clauses.find(c => c.start <= a.start && b.end <= c.end);
-    if (a.plan !== b.plan || !clause || b.start - a.end > 3) continue;
-    runs.push({
-      spans: [a.id, b.id],
-      evidence: evidenceOf(plan, { start: a.start, end: Math.max(a.end, b.end) }),
-    });
-  }
-  return runs;
-}
+const samePlace = (a: GivenSpan, b: GivenSpan): boolean =>
+  a.plan === b.plan && a.start === b.start && a.end === b.end;
 
 function sentencesOf(text: string): string[] {
   return text
@@ -125,7 +98,8 @@ function bodiesKnown(plan: Plan): ReadonlySet<string> {
 }
 
 /** Why a sentence does not stand in the evidence; null when it does. */
-export function stands(sentence: string, evidence: Evidence): Why | null {
+export function stands(said: string, evidence: Evidence): Why | null {
+  const sentence = withoutCourtesy(said);
   const addressee = checkAddressee(sentence, evidence);
   if (addressee) return addressee;
   const quotes = checkQuotes(sentence, evidence);

@@ -37,7 +37,16 @@ const A_TIMES =
 /** Number words become digits: “chín mươi phần trăm” → “90 phần trăm”, “hai lần” → “2 lần”; “bốn tốt” is a name. */
 export function readNumberWords(text: string): string {
   return text
-    .replace(/(?<=(?:^|\s)là )một (?!lần|trong)|^một (?=\p{L}+ \p{L}+ là )/giu, '')
+    .replace(/(?<=(?:^|\s)là )một (?!lần|trong|số|vài)|^một (?=\p{L}+ \p{L}+ là )/giu, '')
+    .replace(
+      /(?<=^|[.;] )một (?=(?:điều kiện|yêu cầu|nội dung|mục đích|nhiệm vụ|tiêu chí|giải pháp|mục tiêu|chỉ tiêu|biện pháp|điểm)[^,.;]{0,90} là )/giu,
+      '',
+    )
+    .replace(/(?<=không )một (?=\p{L}+ \p{L}+ nào)/giu, '')
+    .replace(
+      /(?<![\d/.,-])(?:từ )?(\d{1,2})\s?(?:-|–|đến|tới)\s?(\d{1,2})(?= (?:chi bộ|đảng viên|lần|ngày|tháng|mức|người))/giu,
+      '$1 đến $2',
+    )
     .replace(TIMES_A, 'lần mỗi $1')
     .replace(A_TIMES, 'mỗi $1 ')
     .replace(MODEL, (_, n: string) => (/^(bốn|0?4)$/.test(n) ? 'môhìnhbốntốt' : 'môhìnhbatốt'))

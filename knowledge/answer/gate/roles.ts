@@ -39,6 +39,7 @@ const TO = new Set(['về', 'lên', 'tới', 'đến', 'cho', 'gửi', 'trình',
 /** Read off the words before a body; `last`: the body before it. */
 export function roleAt(tokens: readonly Token[], from: number, last: Mention | undefined): Role {
   let at = from - 1;
+  if (tokens[at]?.text === ',' && textAt(tokens, at - 1) === 'chi') at -= 2;
   while (DETERMINERS.has(textAt(tokens, at) ?? '')) at--;
   const token = tokens[at];
   const word = textAt(tokens, at);
@@ -59,9 +60,10 @@ export function roleAt(tokens: readonly Token[], from: number, last: Mention | u
   if (word === 'thuộc') {
     if (before === 'trực') return 'parent';
     if (earlier.includes('thẩm quyền')) return 'competent';
-    return last === undefined ? 'by' : 'parent';
+    return last === undefined || tokens[0]?.text === 'việc' ? 'by' : 'parent';
   }
   if (word === 'về' && before === 'thuộc') return 'competent';
+  if (word === 'quyền' && before === 'thẩm') return 'competent';
   if (word === 'do' || word === 'bởi') return 'by';
   if ((word === 'được' || word === 'bị') && textAt(tokens, at) !== undefined) return 'by';
   if (word === 'là' && last === undefined)
@@ -69,6 +71,7 @@ export function roleAt(tokens: readonly Token[], from: number, last: Mention | u
   if (word === 'qua') return 'via';
   if (word === 'cùng') return 'partner';
   if (word === 'cho' && before === 'giao') return 'by';
+  if (word === 'cho' && (before === 'dụng' || before === 'dành')) return 'topic';
   if (word === 'với') {
     if (before === 'đối') return 'topic';
     if (before === 'hợp' || before === 'cùng') return 'partner';
@@ -79,6 +82,7 @@ export function roleAt(tokens: readonly Token[], from: number, last: Mention | u
         : 'partner';
   }
   if (word === 'cho' && /tham mưu(?: \S+){0,3} cho$/u.test(earlier)) return 'assisted';
+  if (word === 'lại' && before === 'cáo') return 'recipient';
   if (TO.has(word) || (before === 'báo' && word === 'cáo')) return 'recipient';
   if (word === 'giúp' || (before === 'tham' && word === 'mưu') || (before === 'hỗ' && word === 'trợ'))
     return 'assisted';

@@ -50,7 +50,7 @@ const RANKS: readonly (readonly [RegExp, string])[] = [
   [/^hoàn thành tốt nhiệm vụ(?! chính trị| được)/u, 'R2'],
   [/^hoàn thành tốt nhiệm(?! vụ)/u, 'R2'],
   [/^hoàn thành tốt(?= trở lên)/u, 'R2'],
-  [/^hoàn thành nhiệm vụ(?! chính trị| được)/u, 'R1'],
+  [/^hoàn thành nhiệm vụ(?! chính trị| được| đúng| kịp| đầy| theo)/u, 'R1'],
 ];
 
 /** The ratings of the year become one token each, whatever stands between them and “trở lên”. */
@@ -64,7 +64,9 @@ export function ranked(tokens: readonly Token[]): Token[] {
       const match = pattern.exec(run.join(' '));
       return match ? [{ name, length: match[0].split(' ').length }] : [];
     })[0];
-    if (!found) {
+    // “kết quả hoàn thành nhiệm vụ” is no rating.
+    const result = /^(?:quả|độ)$/u.test(tokens[i - 1]?.text ?? '');
+    if (!found || result) {
       out.push(tokens[i]!);
       continue;
     }

@@ -16,7 +16,16 @@ export interface ClaimSet {
   lies: readonly string[];
 }
 
-export type Part = 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh';
+export type Part =
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'fifth'
+  | 'sixth'
+  | 'seventh'
+  | 'eighth'
+  | 'ninth';
 
 export function claimSets(part: Part): ClaimSet[] {
   const file = join(import.meta.dirname, `claims-${part}.yaml`);
