@@ -25,6 +25,11 @@ export interface Evidence {
 
 const MARKER = /^\s*(?:(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|[-+*–•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s+/u;
 
+/** A text without the number, letter or bullet it begins with. */
+export function withoutMarker(text: string): string {
+  return text.replace(MARKER, '');
+}
+
 const read = new WeakMap<Plan, Map<string, Evidence>>();
 
 /** The evidence of a span of a plan, read once. */

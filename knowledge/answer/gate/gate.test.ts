@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../../models/agent-sentences.ts';
 import { CD, knowledge, QB, TKV, TP } from '../../testing/five-plans.ts';
 import type { Why } from './claim.ts';
 import type { Part } from './testing/claim-sets.ts';
@@ -137,6 +138,22 @@ describe('the gate', () => {
     expect(
       why('Theo mục III, khoản 1, báo cáo kết quả thực hiện trước ngày 20/12.', QB, 'trước ngày 20/12'),
     ).toBeNull();
+  });
+
+  it('[M38] a sentence of a plan, said word for word, stands on itself', () => {
+    const fallen: string[] = [];
+    let said = 0;
+    for (const plan of knowledge.plans)
+      for (const { start, end } of sentencesOf(plan)) {
+        const text = plan.text.slice(start, end).replace(/\s+/g, ' ').trim();
+        // A heading, an opening of a list and a signature say nothing by themselves; longer ones are no claims.
+        if (text.length > 390 || text.split(' ').length < 8 || /[:*]$/.test(text) || text.startsWith('T/M'))
+          continue;
+        said++;
+        if (judged(text, [{ plan: plan.id, start, end }]).kept.length === 0) fallen.push(text);
+      }
+    expect(said).toBeGreaterThan(350);
+    expect(fallen.length / said).toBeLessThan(0.01);
   });
 
   it('[M37] judges any text without an exception, in proportional time', () => {

@@ -17,9 +17,11 @@ import type { Gate } from './cited.ts';
 import { citedBy } from './cited.ts';
 import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
+import { withoutMarker } from './evidence.ts';
 import type { Check } from './sentence.ts';
 import { lay } from './sentence.ts';
 import { tokensOf } from './tokens.ts';
+import { isVerbatim } from './verbatim.ts';
 
 const CHECKS: readonly Check[] = [
   checkWords,
@@ -62,7 +64,10 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
   if (typeof cited === 'string') return cited;
   const used = new Set<string>();
   const places: GivenSpan[] = [];
-  for (const sentence of sentencesOf(claim.text)) {
+  const text = withoutMarker(claim.text.trim());
+  const whole = cited.find(({ evidence }) => isVerbatim(text, evidence));
+  if (whole) return { text, spans: [...whole.spans], places: [...whole.places] };
+  for (const sentence of sentencesOf(text)) {
     const reasons: Why[] = [];
     const bearer = cited.find(({ evidence }) => {
       const why = stands(sentence, evidence);
@@ -73,7 +78,7 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
     for (const id of bearer.spans) used.add(id);
     for (const place of bearer.places) if (!places.some(each => samePlace(each, place))) places.push(place);
   }
-  return used.size === 0 ? 'words' : { text: claim.text.trim(), spans: [...used], places };
+  return used.size === 0 ? 'words' : { text, spans: [...used], places };
 }
 
 const samePlace = (a: GivenSpan, b: GivenSpan): boolean =>

@@ -31,7 +31,7 @@ const LEXEMES = new RegExp(
     String.raw`(?<year>(?:năm\s+)?(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d|\s*%))`,
     String.raw`(?<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?)(?<percent>\s*%|\s+phần\s+trăm)?`,
     String.raw`(?<often>(?:hằng|hàng|mỗi|từng)\s+(?:năm|tháng|quý|tuần|ngày)(?![\p{L}]))`,
-    String.raw`(?<word>${WORD})`,
+    `(?<word>${WORD})`,
     String.raw`(?<stop>[,;:()\n]|[.?!…]+(?=\s|$))`,
     String.raw`(?<dash>\s[-–—]\s)`,
   ].join('|'),
