@@ -13,7 +13,7 @@ import { checkParts, checkSides } from './check-parts.ts';
 import { checkScope } from './check-scope.ts';
 import { checkVerdict } from './check-verdict.ts';
 import { checkOrder, checkWords } from './check-words.ts';
-import type { Gate } from './cited.ts';
+import type { Cited, Gate } from './cited.ts';
 import { citedBy } from './cited.ts';
 import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
@@ -68,15 +68,12 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
   const whole = cited.find(({ evidence }) => isVerbatim(text, evidence));
   if (whole) return { text, spans: [...whole.spans], places: [...whole.places] };
   for (const sentence of sentencesOf(text)) {
-    const reasons: Why[] = [];
-    const bearer = cited.find(({ evidence }) => {
-      const why = stands(sentence, evidence);
-      if (why) reasons.push(why);
-      return why === null;
-    });
-    if (!bearer) return reasons.find(why => why !== 'words') ?? reasons[0] ?? 'words';
-    for (const id of bearer.spans) used.add(id);
-    for (const place of bearer.places) if (!places.some(each => samePlace(each, place))) places.push(place);
+    const bearers = bearersOf(sentence, cited);
+    if (typeof bearers === 'string') return bearers;
+    for (const bearer of bearers) {
+      for (const id of bearer.spans) used.add(id);
+      for (const place of bearer.places) if (!places.some(each => samePlace(each, place))) places.push(place);
+    }
   }
   return used.size === 0 ? 'words' : { text, spans: [...used], places };
 }
@@ -84,9 +81,38 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
 const samePlace = (a: GivenSpan, b: GivenSpan): boolean =>
   a.plan === b.plan && a.start === b.start && a.end === b.end;
 
+/** What bears a sentence: one piece of evidence all of it, or one each of its parts between semicolons. */
+function bearersOf(sentence: string, cited: readonly Cited[]): Cited[] | Why {
+  const whole = bearerOf(sentence, cited);
+  if (typeof whole !== 'string') return [whole];
+  const parts = partsOf(sentence, /\s*;(?=\s|$)/u);
+  if (parts.length < 2) return whole;
+  const bearers: Cited[] = [];
+  for (const part of parts) {
+    const bearer = bearerOf(part, cited);
+    if (typeof bearer === 'string') return bearer;
+    bearers.push(bearer);
+  }
+  return bearers;
+}
+
+function bearerOf(sentence: string, cited: readonly Cited[]): Cited | Why {
+  const reasons: Why[] = [];
+  for (const each of cited) {
+    const why = stands(sentence, each.evidence);
+    if (why === null) return each;
+    reasons.push(why);
+  }
+  return reasons.find(why => why !== 'words') ?? reasons[0] ?? 'words';
+}
+
 function sentencesOf(text: string): string[] {
+  return partsOf(text, /(?<=[\p{L}\p{M}”")%\d])\s*\.(?=\s|$)/u);
+}
+
+function partsOf(text: string, between: RegExp): string[] {
   return text
-    .split(/(?<=[\p{L}\p{M}”")%\d])\s*[.;](?=\s|$)/u)
+    .split(between)
     .map(sentence => sentence.trim())
     .filter(sentence => /[\p{L}\p{N}]/u.test(sentence));
 }
