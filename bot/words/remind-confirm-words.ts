@@ -3,7 +3,7 @@ import { capital } from './requirement-words.ts';
 /** Confirming that a plan still applies: somebody says so, by a document; the assistant never does. */
 export const confirmWords = {
   offer: (plan: string, unit: string, note: string | null) =>
-    `${note ?? `${capital(plan)} chưa có xác nhận còn áp dụng.`}\n\nVì vậy các hạn theo ${plan} của ${unit} mới chỉ được hiện, chưa nhắc ai. Nếu có văn bản cho biết kế hoạch vẫn còn áp dụng, đồng chí chọn “Xác nhận kế hoạch còn áp dụng” và ghi số văn bản ấy; chưa có thì cứ để như vậy.`,
+    `${note ?? `${capital(plan)} chưa có xác nhận còn áp dụng.`}\n\nVì vậy, với ${unit}, các hạn theo ${plan} mới chỉ được hiện, chưa nhắc ai. Nếu có văn bản cho biết kế hoạch vẫn còn áp dụng, đồng chí chọn “Xác nhận kế hoạch còn áp dụng” và ghi số văn bản ấy; chưa có thì cứ để như vậy.`,
   ask: (plan: string) =>
     `Văn bản nào cho biết ${plan} vẫn còn áp dụng? Đồng chí gõ số, ký hiệu và ngày, ví dụ “Công văn số 12-CV/ĐU ngày 05/01/2026”.`,
   badDocument:

@@ -98,12 +98,16 @@ export const remindListWords = {
     waiting: 'Chờ nhập ngày',
     far: 'Xa hơn (sau 60 ngày)',
   },
-  line: (number: number, item: AgendaItem, today: string, unit: string | null) => {
+  line: (number: number, item: AgendaItem, today: string, unit: string | null, over = false) => {
     const { source, due, time, dayOff, title } = item;
     const off = dayOff && dayOff.kind !== 'weekend' ? dayOffWords(dayOff) : null;
-    const day = [`${capital(sayDate(due, today))}${time ? `, ${time}` : ''}`, daysLeft(due, today), off];
+    const day = [
+      `${capital(sayDate(due, today))}${time ? `, ${time}` : ''}`,
+      over ? null : daysLeft(due, today),
+      off,
+    ];
     const to = source.kind === 'duty' && source.occurrence.to ? ` – gửi ${source.occurrence.to}` : '';
-    const state = stateWords(item, today);
+    const state = over ? standingWords(item, today) : stateWords(item, today);
     const whose = unit ? ` (${unit})` : '';
     const what = `${title}${to}${whose}${state ? `; ${state}` : ''}`;
     return `${number}. ${day.filter(part => part !== null).join(', ')}: ${sentence(what)}`;

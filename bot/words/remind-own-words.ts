@@ -12,6 +12,13 @@ const PARTS: Readonly<Record<string, string>> = {
   evening: 'tối',
   night: 'đêm',
 };
+/** A day of a period: of each one where `from` is null. */
+function dayOfExample(unit: string, from: string | null): string {
+  if (unit === 'week') return '“thứ Hai”';
+  if (from !== null || unit === 'month') return '“ngày 5”';
+  return unit === 'quarter' ? '“ngày 5 tháng đầu quý”' : '“5/6”';
+}
+
 /** What is asked where a time was not clear. */
 function askedBack(ask: Ask, today: string): string {
   const said = ask.said.trim();
@@ -36,7 +43,7 @@ function askedBack(ask: Ask, today: string): string {
     case 'no-such-time':
       return `Không có giờ “${said}”. Đồng chí gõ lại giờ, ví dụ “7 giờ tối”, “19:30”.`;
     case 'day-of':
-      return `Ngày nào${said ? ` (“${said}”)` : ''}? ${ask.unit === 'week' ? 'Gõ ví dụ “thứ Hai”.' : 'Gõ ví dụ “ngày 5”.'}`;
+      return `Ngày nào${said ? ` (“${said}”)` : ''}? Gõ ví dụ ${dayOfExample(ask.unit, ask.from)}.`;
     case 'which-day':
       return `“${said}” là ngày nào: ${ask.dates.map(date => sayDate(date, today)).join(', hay ')}?`;
     case 'repeats':

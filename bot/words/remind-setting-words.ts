@@ -32,7 +32,7 @@ export const settingWords = {
   noUnit: 'Đồng chí chưa có đơn vị nào để đổi số ngày nhắc trước. Gõ /nhacviec để mở.',
   onlyOfficers: 'Số ngày nhắc trước của đơn vị do bí thư, phó bí thư đặt.',
   askHour: 'Hằng ngày nhắc lúc mấy giờ? Gõ ví dụ “7 giờ rưỡi sáng”, “8:00”.',
-  badHour: 'Tôi chưa rõ giờ ấy. Gõ ví dụ “7 giờ rưỡi sáng”, “8:00”.',
+  badHour: 'Tôi chưa rõ giờ ấy; nếu có thể là sáng hoặc chiều, đồng chí ghi rõ.',
   hourSet: (hour: string) => `Đã đổi: hằng ngày nhắc lúc ${hour}.`,
   askQuiet: 'Không nhắc từ mấy giờ đến mấy giờ? Gõ ví dụ “từ 21h đến 6h”.',
   badQuiet: 'Tôi chưa rõ hai giờ ấy. Gõ ví dụ “từ 21h đến 6h”.',

@@ -96,10 +96,12 @@ const listed = (words: readonly string[]): string =>
 /** “mùng 8 tháng Giêng âm lịch (14/2/2027)”, “ngày rằm âm lịch hằng tháng”. */
 function sayLunar(days: Extract<Days, { kind: 'lunar' }>, from: string): string {
   const { day, month, once } = days;
+  // The year's last day is the 29th or the 30th.
+  const eve = day === 30 && month === 12;
   const said = day <= 10 ? `mùng ${day}` : day === 15 ? 'rằm' : `ngày ${day}`;
   const named = month === null ? said : `${said} tháng ${lunarMonth(month)}`;
   const next = once ? ` (${sayDay(nextLunar(days, from))})` : '';
-  return `${named} âm lịch${next}${once ? '' : month === null ? ' hằng tháng' : ' hằng năm'}`;
+  return `${eve ? 'giao thừa' : `${named} âm lịch`}${next}${once ? '' : month === null ? ' hằng tháng' : ' hằng năm'}`;
 }
 
 const lunarMonth = (month: number): string => (month === 1 ? 'Giêng' : month === 12 ? 'Chạp' : String(month));

@@ -32,7 +32,10 @@ export function answerTo(at: Scene, asking: RemindAsking, said: Said): Scene | n
   const answer = tookAnswer(at, asking, said);
   if (answer) return answer;
   if (said.choice === null && (undoSaid(said.text) || listWanted(said.text)))
-    return saidAnytime(withRemind(at, { asking: null }), said.text);
+    return saidAnytime(
+      withRemind(OWN.has(asking.kind) ? say(at, words.left) : at, { asking: null }),
+      said.text,
+    );
   return null;
 }
 
@@ -85,7 +88,10 @@ function tookAnswer(at: Scene, asking: RemindAsking, said: Said): Scene | null {
     case 'confirm-plan':
       return tookDocument(at, asking.unit, said);
     case 'confirm-plan-sure':
-      return tookDocumentSure(at, asking, choice ?? yes(text));
+      return (
+        tookDocumentSure(at, asking, choice ?? (/^ghi lại|^ghi lai/iu.test(text) ? 'again' : yes(text))) ??
+        (choice === null && /\d.*[/-]\s*\p{Lu}/u.test(text) ? tookDocument(at, asking.unit, said) : null)
+      );
     default:
       return settingTo(at, asking, said);
   }

@@ -18,11 +18,15 @@ const DONE: readonly RegExp[] = [
 const SKIP =
   /^(?:bo qua|bo|thoi)(?: (?:lan nay|viec nay|viec do|viec ay|nhac nay|lan do))+$|^bo qua$|^lan nay bo qua$/;
 const SNOOZE =
-  /^(?:(?:da|vang|em|toi) )*(?:(nhac lai|hen lai)(?: toi| em| viec nay| viec do)?|hoan(?: lai)?(?: viec nay| viec do)?|lui(?: lai)?|de)(?: (.+))?$/;
+  /^(?:(?:da|vang|em|toi) )*(?:(nhac lai|hen lai)(?: toi| em| viec nay| viec do)?|hoan(?: lai)?(?: viec nay| viec do)?|lui(?: lai)?|doi(?: lai)?(?= (?:sang|den|toi|qua) )|de)(?: (?:sang |qua )?(.+))?$/;
 
 /** Something said about what was reminded of last; `to`: when it is to come again, in the person's words. */
 export type DeedSaid =
-  | { deed: 'done' | 'done-for-unit' | 'skip' }
+  | {
+      deed: 'done' | 'done-for-unit' | 'skip';
+      /** “đã nộp báo cáo”: no other duty is meant. */
+      report: boolean;
+    }
   | { deed: 'snooze'; to: string; plainly: boolean };
 
 export function deedSaid(text: string): DeedSaid | null {
@@ -31,8 +35,9 @@ export function deedSaid(text: string): DeedSaid | null {
   if (DONE.some(pattern => pattern.test(said)) && !/[?？]/u.test(text))
     return {
       deed: /^(?:(?:da|vang) )*(?:don vi|chi bo|dang bo|chung toi) /.test(said) ? 'done-for-unit' : 'done',
+      report: / bao cao(?: |$)/.test(said),
     };
-  if (SKIP.test(said)) return { deed: 'skip' };
+  if (SKIP.test(said)) return { deed: 'skip', report: false };
   const before = /^(.+) nhac lai(?: (?:toi|em|nhe|nha|a|giup|voi))*$/.exec(said);
   if (before) return { deed: 'snooze', to: tailOf(text, before[1]!), plainly: true };
   const snoozed = SNOOZE.exec(said);

@@ -11,11 +11,13 @@ const AFTER =
 const WHAT =
   '(?:(?:toi |em |minh )?(?:con|co|phai lam|can lam|lam|phai|can)(?: nhung| cac| viec| han| lam)* ?(?:gi|nao|viec gi|viec nao|han nao|han gi))';
 
+const WHO_HAS = '(?:con|co) (?:bao nhieu|may) viec';
+
 const LISTS: readonly [Part, RegExp][] = [
   [
     'all',
     whole(
-      '(?:nhac viec|danh sach (?:nhac )?viec|viec|cac viec|lich nhac viec|viec phai lam|viec can lam|lich viec) cua (?:toi|em|minh|don vi|chi bo)|nhac viec|danh sach (?:nhac )?viec|lich nhac viec|(?:cac |nhung )?viec (?:phai|can) lam|(?:cac |nhung )?(?:viec|han) (?:sap toi|sap den han|den han)',
+      '(?:nhac viec|danh sach (?:nhac )?viec|viec|cac viec|lich nhac viec|viec phai lam|viec can lam|lich viec|lich) cua (?:toi|em|minh|don vi|chi bo)|nhac viec|danh sach (?:nhac )?viec|lich nhac viec|(?:cac |nhung )?viec (?:phai|can) lam|(?:cac |nhung )?(?:viec|han) (?:sap toi|sap den han|den han)',
     ),
   ],
   [
@@ -35,7 +37,7 @@ const LISTS: readonly [Part, RegExp][] = [
   [
     'all',
     whole(
-      `(?:trong )?thang nay ${WHAT}|(?:con|co) (?:nhung )?viec (?:gi|nao)(?: nua)? chua (?:lam|xong)|viec chua (?:lam|xong)`,
+      `(?:trong )?thang (?:nay|sau|toi) ${WHAT}|(?:cac |nhung )?viec (?:trong |cua )?thang (?:nay|sau|toi)|(?:xem )?lich|nhac|${WHO_HAS}|(?:con|co) (?:nhung )?viec (?:gi|nao)(?: nua)? chua (?:lam|xong)|viec chua (?:lam|xong)`,
     ),
   ],
   // Which one is chosen in the list.

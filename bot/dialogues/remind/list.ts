@@ -78,7 +78,7 @@ function addSection(
   for (const item of first) {
     const number = shown.choices.length + 1;
     if ('due' in item) {
-      shown.lines.push(words.line(number, item, at.deps.today, unitOf(at, item)));
+      shown.lines.push(words.line(number, item, at.deps.today, unitOf(at, item), section === 'past'));
       shown.choices.push({
         id: itemChoice('view', item.key, item.due),
         label: words.label(item.title, item.due),

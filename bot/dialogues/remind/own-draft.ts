@@ -10,14 +10,15 @@ import type { Said, Scene } from './scene.ts';
 import { asks, did, does, done, say } from './scene.ts';
 import { yesSaid } from './short-words.ts';
 
+/** “sửa thành …”, “à mà thôi, để …”: what comes after is meant. */
+const CHANGING =
+  /^(?:(?:à|a|ấy|mà|ma|thôi|thoi|nhầm|nham|không|khong|xin lỗi|xin loi|sửa|sua|đổi|doi|chuyển|chuyen|dời|để|de|lấy|lay|thành|thanh|sang|lại|lai|qua)[\s,]+)+/iu;
+
 /** A choice under the preview, or words that say as much: “lưu”, “8 giờ tối”, “ngày 5”. Null: it is none of them. */
 export function tookPreview(at: Scene, draft: OwnDraft, { choice, text }: Said): Scene | null {
   if (choice === null) {
     if (yesSaid(text)) return save(at, draft);
-    const said = text.replace(
-      /^(?:sửa|sua|đổi|doi|chuyển|chuyen)(?: (?:thành|thanh|sang|lại|lai))?\s+/iu,
-      '',
-    );
+    const said = text.replace(CHANGING, '').replace(/\s+(?:đi|di|nhé|nhe|nha|ạ|thôi|thoi)\s*$/iu, '');
     const time = readHour(at, said);
     if (time !== null) return preview(at, { ...draft, schedule: { ...draft.schedule, time } });
     const read = readWhen(said, whenContext(at));

@@ -34,11 +34,14 @@ export function tookWhen(at: Scene, { said, ask, text, time }: WhenAsked, answer
 }
 
 /** A bare number, as what was asked for: an hour, a day, a number of days. */
-function spelled({ about }: Ask, answer: string): string {
+function spelled(ask: Ask, answer: string): string {
+  const { about } = ask;
   const number = /^\s*(\d{1,2})\s*$/.exec(answer)?.[1];
   if (number === undefined) return answer;
   if (about === 'hour' || about === 'no-such-time') return `${number} giờ`;
-  if (about === 'day-of') return `ngày ${number}`;
+  // Of a week, a number is a weekday's.
+  if (about === 'day-of')
+    return ask.unit === 'week' && /^[2-7]$/.test(number) ? `thứ ${number}` : `ngày ${number}`;
   return about === 'days-before' ? `${number} ngày` : answer;
 }
 

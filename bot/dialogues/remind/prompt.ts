@@ -45,8 +45,12 @@ export function prompt(at: Scene): Scene {
   const named = NAMED.has(asking.kind)
     ? reply
     : { ...reply, prompt: { ...reply.prompt!, id: String(count) } };
-  return offers(at, named, VALUES.has(asking.kind));
+  const offered = asking.kind === 'when' && OFFERED.has(asking.ask.about);
+  return offers(at, named, VALUES.has(asking.kind) && !offered);
 }
+
+/** What of a time is chosen among days or words that are offered. */
+const OFFERED = new Set(['which-day', 'repeats']);
 
 /** Prompts whose choices say by themselves what they are about. */
 const NAMED = new Set<RemindAsking['kind']>(['reminders', 'item', 'settings', 'plan', 'subject']);

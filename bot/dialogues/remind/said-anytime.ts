@@ -1,3 +1,4 @@
+import { plain } from '../../choose.ts';
 import { readWhen } from '../../reminders/when/index.ts';
 import { settingWords } from '../../words/remind-setting-words.ts';
 import { calendarFile, closeFeed, openFeed } from './calendar.ts';
@@ -6,7 +7,7 @@ import { listWanted } from './list-wanted.ts';
 import { showList } from './opening.ts';
 import { startOwn } from './own.ts';
 import { ownWanted } from './own-wanted.ts';
-import { confirmationOf, confirmPlan } from './plan-confirmation.ts';
+import { confirmationOf, confirmPlan, unconfirmPlan } from './plan-confirmation.ts';
 import { prompt } from './prompt.ts';
 import { whenContext } from './read-hour.ts';
 import type { Scene } from './scene.ts';
@@ -33,7 +34,7 @@ export function saidAnytime(at: Scene, text: string): Scene | null {
   if (part) return showList(at, part);
   if (undoSaid(text)) return isBusy(at) && !at.state.remind.undo ? null : undoLast(at, null);
   const setting = settingSaid(text);
-  const set = setting && saidSetting(at, setting);
+  const set = setting && saidSetting(at, setting, text);
   if (set) return set;
   // Under a self-assessment's question such words are its answers.
   const deed = isBusy(at) ? null : deedSaid(text);
@@ -54,7 +55,7 @@ function wantsOwn(at: Scene, text: string): boolean {
   return wanted === 'yes' && !question;
 }
 
-function saidSetting(at: Scene, said: SettingSaid): Scene | null {
+function saidSetting(at: Scene, said: SettingSaid, text: string): Scene | null {
   switch (said.what) {
     case 'settings':
       return prompt(asks(at, { kind: 'settings' }));
@@ -72,12 +73,24 @@ function saidSetting(at: Scene, said: SettingSaid): Scene | null {
       const needed = at.world.memberships.find(({ unit }) => confirmationOf(at, unit.id) !== 'none');
       return needed ? confirmPlan(at, needed.unit.id) : null;
     }
+    case 'unconfirm': {
+      const { memberships } = at.world;
+      const given = memberships.filter(({ unit }) => confirmationOf(at, unit.id) === 'given');
+      if (given.length > 1) return prompt(asks(at, { kind: 'settings' }));
+      const unit = (given[0] ?? memberships[0])?.unit;
+      return unit ? unconfirmPlan(at, unit.id) : null;
+    }
     case 'leads': {
       const leads = readLeads(said.value);
       return leads ? changeLeads(at, leads) : say(at, settingWords.badLeads);
     }
     case 'hour':
-      return setHour(at, said.value);
+      return (
+        setHour(at, said.value) ??
+        (/^(?:dat |doi |cai dat )?gio nhac /.test(plain(text))
+          ? prompt(say(asks(at, { kind: 'daily-hour' }), settingWords.badHour))
+          : null)
+      );
     case 'quiet':
       return setQuiet(at, said.value) ?? prompt(say(asks(at, { kind: 'quiet' }), settingWords.badQuiet));
     case 'pause':

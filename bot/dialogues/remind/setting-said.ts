@@ -3,7 +3,17 @@ import { colons, tailOf } from './tail-of.ts';
 
 /** What may be said of settings at any time, with the words that hold the value. */
 export type SettingSaid =
-  | { what: 'settings' | 'quiet-off' | 'resume' | 'file' | 'feed-open' | 'feed-close' | 'confirm' }
+  | {
+      what:
+        | 'settings'
+        | 'quiet-off'
+        | 'resume'
+        | 'file'
+        | 'feed-open'
+        | 'feed-close'
+        | 'confirm'
+        | 'unconfirm';
+    }
   | { what: 'leads' | 'hour' | 'quiet' | 'pause'; value: string };
 
 /** Longer texts say something else. */
@@ -26,6 +36,10 @@ const SETTINGS: readonly [SettingSaid['what'], RegExp][] = [
   ['feed-open', /^(?:mo|lay|tao|xin) dia chi lich(?: rieng)?$/],
   ['feed-close', /^(?:dong|thu hoi|xoa|huy) dia chi lich(?: rieng)?$/],
   ['confirm', /^xac nhan (?:ke hoach|huong dan)(?: (?:van )?con (?:ap dung|hieu luc))?$/],
+  [
+    'unconfirm',
+    /^(?:toi )?(?:(?:rut|lay|bo|huy)(?: lai)?|rut|thu hoi) xac nhan(?: (?:ke hoach|huong dan))?(?: (?:van )?con (?:ap dung|hieu luc))?$/,
+  ],
   ['leads', /^(?:cai dat |dat |doi )*nhac(?: viec)? truoc(?: han)?((?: (?:ngay|va|[\d]+))+)$/],
   [
     'quiet',
@@ -36,6 +50,7 @@ const SETTINGS: readonly [SettingSaid['what'], RegExp][] = [
     'pause',
     /^(?:(?:tam )?(?:dung|ngung|hoan)|tam dung) (?:moi |het |toan bo |cac |viec )*nhac(?: viec| toi| em| nua)*(?: (?:cho )?(?:den|toi) (.+))?$/,
   ],
+  ['pause', /^(?:dung|khong can|khong|thoi|dung co) nhac(?: viec| toi| em)* nua$/],
   [
     'hour',
     /^(?:(?:dat|doi|cai dat) )?gio nhac(?: viec)?(?: hang ngay| moi ngay| chung)*(?: (?:luc|la|thanh))* (\d.*)$/,

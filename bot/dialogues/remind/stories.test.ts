@@ -71,6 +71,12 @@ describe('the list', () => {
     ['viec cho nhap ngay', 'waiting'],
     ['sắp tới có hạn nào', 'all'],
     ['sắp tới có việc gì không ạ', 'all'],
+    ['lịch của tôi', 'all'],
+    ['xem lịch', 'all'],
+    ['việc tháng này', 'all'],
+    ['tháng sau có việc gì', 'all'],
+    ['tôi có bao nhiêu việc', 'all'],
+    ['nhắc', 'all'],
   ])('[N51] “%s” shows the list (%s)', (said, part) => {
     const talk = remindTalk();
     talk.say('cảm ơn');
@@ -84,6 +90,10 @@ describe('the list', () => {
     'nhắc tôi hạn nộp báo cáo là khi nào?',
     'quá hạn nộp báo cáo thì sao?',
     'ai nhắc việc nộp báo cáo?',
+    'ai phải nhắc nhở đảng viên vi phạm?',
+    'kế hoạch có nhắc đến sinh hoạt chuyên đề không',
+    'nhắc nhở đảng viên được quy định thế nào',
+    'báo cho tôi biết hạn nộp báo cáo',
     'họp cấp ủy ngày 10/12',
     'hạn của việc báo cáo bốn tốt là ngày nào',
   ])('[N51] “%s” stays a question for the plan', said => {
@@ -98,6 +108,7 @@ describe('the list', () => {
     talk.say(offered(talk, /Đã qua/));
     expect(textOf(talk.last!.replies)).toContain('Đã qua');
     expect(textOf(talk.last!.replies)).toContain('31/12/2024');
+    expect(textOf(talk.last!.replies)).not.toMatch(/quá \d+ ngày|chờ xác nhận/);
     talk.say({ choice: 'r:list' });
     talk.say(offered(talk, /Chờ nhập ngày/));
     expect(textOf(talk.last!.replies)).toContain('Gửi tài liệu họp cấp ủy');
@@ -294,6 +305,22 @@ describe('words about what was reminded of last', () => {
     expect(textOf(talk.say('xong'))).toContain('không có gì thay đổi');
   });
 
+  it('[N59] “đã nộp báo cáo” where another duty is shown: it is asked which', () => {
+    const talk = confirmedTalk();
+    talk.say({ choice: `r:enter:${unitOf(talk)}:d1-3` });
+    talk.lines('10/12', 'lưu', { choice: itemChoice('view', `duty:${unitOf(talk)}:d1-3`, '2026-12-10') });
+    talk.say('chi bộ đã nộp báo cáo');
+    expect(kinds(talk)).toBe('which-item');
+    expect(talk.last!.changes).toEqual([]);
+  });
+
+  it('[N59] “dời sang ngày mai” puts it off', () => {
+    const talk = confirmedTalk();
+    talk.remind([report(talk)]);
+    talk.say('dời sang ngày mai');
+    expect(talk.reminders().marks.at(-1)).toMatchObject({ kind: 'snoozed' });
+  });
+
   it('[N59] under a question of a self-assessment such words are its answers', () => {
     const talk = confirmedTalk();
     talk.remind([report(talk)]);
@@ -354,6 +381,28 @@ describe('a reminder of one’s own', () => {
     ]);
     talk.say('hoàn tác');
     expect(talk.reminders().own[0]!.state).toBe('cancelled');
+  });
+
+  it.each(['không lưu', 'việc của tôi'])('[N60] “%s” keeps nothing and says so', said => {
+    const talk = new RemindTalk();
+    talk.lines('nhắc tôi 15/12 họp', said);
+    expect(textOf(talk.last!.replies)).toContain('Đã bỏ việc đang làm dở');
+    talk.say('lưu');
+    expect(talk.reminders().own).toEqual([]);
+  });
+
+  it.each([
+    'hẹn tôi 6 giờ 30 sáng mai đi thăm',
+    'báo tôi biết ngày 15/12 họp',
+    'nhăc toi mai hop',
+    'e nhờ a nhắc mai họp',
+    'tui nhờ nhắc dùm bữa mốt đi họp ấp',
+    'cho tôi đặt lời nhắc 10h sáng thứ hai giao ban',
+    'thêm việc: nộp đảng phí ngày 5 hằng tháng',
+  ])('[N60] “%s” is a reminder too', said => {
+    const talk = new RemindTalk();
+    talk.say(said);
+    expect(kinds(talk)).toBe('preview');
   });
 
   it('[N60] /huy and “Hủy” keep nothing', () => {
@@ -437,6 +486,59 @@ describe('a reminder of one’s own', () => {
     ]);
   });
 
+  it('[N61] a number told of a week is a weekday; the weekday of a month is asked as a day', () => {
+    const talk = new RemindTalk();
+    talk.lines('nhắc tôi tuần tới mua sổ', '3', 'lưu');
+    expect(talk.reminders().own[0]).toMatchObject({
+      text: 'mua sổ',
+      schedule: { days: { date: '2026-11-24' } },
+    });
+    talk.lines('nhắc tôi đầu tháng sau lên lịch', 'thứ hai');
+    expect(kinds(talk)).toBe('when');
+    talk.lines('mùng 5', 'lưu');
+    expect(talk.reminders().own[1]).toMatchObject({
+      text: 'lên lịch',
+      schedule: { days: { date: '2026-12-05' } },
+    });
+  });
+
+  it('[N61] a day of every quarter is asked with its month', () => {
+    const talk = new RemindTalk();
+    talk.say('nhắc tôi ngày 5 hàng quý nộp');
+    expect(textOf(talk.last!.replies)).toContain('“ngày 5 tháng đầu quý”');
+    talk.lines('ngày 5 tháng đầu quý', 'lưu');
+    expect(talk.reminders().own[0]).toMatchObject({
+      text: 'nộp',
+      schedule: { days: { kind: 'monthly', day: 5, every: 3 }, from: '2027-01-05' },
+    });
+  });
+
+  it('[N61] days that are offered may be chosen by their number', () => {
+    const talk = new RemindTalk();
+    talk.lines('nhắc tôi thứ bảy trực', '2', 'lưu');
+    expect(talk.reminders().own[0]).toMatchObject({ schedule: { days: { date: '2026-11-28' } } });
+  });
+
+  it('[N61] “thứ hai tháng sau” is asked which day of that month', () => {
+    const talk = new RemindTalk();
+    talk.lines('nhắc tôi thứ hai tháng sau nộp sổ', 'thứ hai đầu tiên', 'lưu');
+    expect(talk.reminders().own[0]).toMatchObject({
+      text: 'nộp sổ',
+      schedule: { days: { date: '2026-12-07' } },
+    });
+  });
+
+  it('[N61] of two days, one a correction, it is asked which', () => {
+    const talk = new RemindTalk();
+    talk.say('nhắc tôi ngày 10/12 à không 12/12 họp chi ủy');
+    expect(kinds(talk)).toBe('when');
+    talk.lines('12/12', 'lưu');
+    expect(talk.reminders().own[0]).toMatchObject({
+      text: 'họp chi ủy',
+      schedule: { days: { date: '2026-12-12' } },
+    });
+  });
+
   it('[N61] what cannot be understood is never guessed', () => {
     const talk = new RemindTalk();
     talk.say('nhắc tôi ngày 31/2 nộp đảng phí');
@@ -458,6 +560,17 @@ describe('a reminder of one’s own', () => {
     expect(talk.reminders().own[1]!.schedule.time).toBe('09:00');
   });
 
+  it.each([
+    ['sang thứ hai', '2026-11-23'],
+    ['à mà thôi để thứ ba', '2026-11-24'],
+    ['không, ngày 6', '2026-12-06'],
+    ['để 1/12 đi', '2026-12-01'],
+  ])('[N62] “%s” under the preview changes the day', (said, date) => {
+    const talk = new RemindTalk();
+    talk.lines('nhắc tôi 30/11 chấm công', said, 'đồng ý luôn');
+    expect(talk.reminders().own[0]).toMatchObject({ text: 'chấm công', schedule: { days: { date } } });
+  });
+
   it('[N62] its words are at most 500 characters', () => {
     const talk = new RemindTalk();
     talk.say(`nhắc tôi 15/12 lúc 8h ${'nộp báo cáo '.repeat(60)}`);
@@ -474,6 +587,13 @@ describe('a reminder of one’s own', () => {
     talk.say('/huy');
     talk.channels = [];
     expect(textOf(talk.say('nhắc tôi 15/12 họp'))).toContain('/lienket');
+  });
+
+  it('[N63] the last day of the lunar year is no thirtieth where the month has 29', () => {
+    const talk = new RemindTalk();
+    talk.say('nhắc tôi 30 Tết trực cơ quan');
+    expect(textOf(talk.last!.replies)).toContain('giao thừa (5/2/2027)');
+    expect(textOf(talk.last!.replies)).not.toContain('ngày 30 tháng Chạp');
   });
 
   it('[N63] a lunar day is said as such', () => {
@@ -560,6 +680,12 @@ describe('confirming the plan', () => {
     expect(textOf(talk.say('/nhacviec'))).not.toContain('chờ xác nhận');
   });
 
+  it('[N66] another number typed where it is shown back takes its place', () => {
+    const talk = remindTalk();
+    talk.lines('xác nhận kế hoạch', 'số 5', 'Công văn 05-CV/ĐU ngày 1/1/2026', 'có');
+    expect(talk.units[0]!.confirmation).toMatchObject({ document: 'Công văn 05-CV/ĐU ngày 1/1/2026' });
+  });
+
   it('[N66] it can be taken back; deputy and member are told who may', () => {
     const talk = confirmedTalk();
     talk.join('binh', 'deputy');
@@ -567,6 +693,10 @@ describe('confirming the plan', () => {
       'bí thư của đơn vị',
     );
     expect(textOf(talk.say('xác nhận kế hoạch', 'binh'))).toContain('bí thư của đơn vị');
+    expect(textOf(talk.say('rút lại xác nhận', 'binh'))).toContain('bí thư của đơn vị');
+    talk.say('rút lại xác nhận');
+    expect(talk.units[0]!.confirmation).toBeNull();
+    talk.say('hoàn tác');
     talk.lines('cài đặt nhắc việc');
     talk.say(offered(talk, /Bỏ xác nhận kế hoạch/));
     expect(talk.units[0]!.confirmation).toBeNull();
@@ -595,6 +725,9 @@ describe('settings', () => {
     const talk = new RemindTalk();
     talk.say('nhắc lúc 8 giờ sáng');
     expect(talk.reminders().preferences.hour).toBe('08:00');
+    talk.say('giờ nhắc 6h30');
+    expect(kinds(talk)).toBe('daily-hour');
+    talk.say('/huy');
     talk.say('đừng nhắc từ 10 giờ tối đến 6h');
     expect(talk.reminders().preferences.quiet).toEqual({ from: '22:00', to: '06:00' });
     talk.say('tắt giờ yên lặng');

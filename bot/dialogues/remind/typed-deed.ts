@@ -1,3 +1,4 @@
+import { plain } from '../../choose.ts';
 import { sections } from '../../reminders/sections.ts';
 import { remindWords as words } from '../../words/remind-words.ts';
 import type { DeedSaid } from './deed-said.ts';
@@ -18,6 +19,11 @@ export function tookDeed(at: Scene, said: DeedSaid): Scene | null {
   if (said.deed === 'snooze' && until === null && (said.to !== '' || !said.plainly)) return null;
   const wrong = until === null ? null : refuseUntil(at, until);
   const { asking } = at.state.remind;
+  if (asking?.kind === 'item' && said.deed !== 'snooze' && said.report && !isReport(at, asking)) {
+    const { key, due } = asking;
+    const others = comingUp(at).filter(name => isOpen(at, name) && (name.key !== key || name.due !== due));
+    return prompt(asks(at, { kind: 'which-item', deed: said.deed, until, items: [{ key, due }, ...others] }));
+  }
   if (asking?.kind === 'item') return wrong ? say(at, wrong) : deal(at, said.deed, until, asking);
   const names = meant(at);
   const open = (names ?? comingUp(at)).filter(name => isOpen(at, name));
@@ -63,6 +69,11 @@ function meant({ world }: Scene): ItemName[] | null {
 function comingUp(at: Scene): ItemName[] {
   const { overdue, today, week } = sections(view(at));
   return [...overdue, ...today, ...week].slice(0, MOST_COMING).map(({ key, due }) => ({ key, due }));
+}
+
+/** “đã nộp báo cáo” under another duty: which one is asked. */
+function isReport(at: Scene, name: ItemName): boolean {
+  return / bao cao /.test(` ${plain(itemOf(at, name)?.title ?? '')} `);
 }
 
 function isOpen(at: Scene, name: ItemName): boolean {

@@ -11,7 +11,7 @@ const NO_DATE = '(?!\\d|~[/.-]~\\d|~(?:ngày(?!~\\d)|tháng|tuần|tiếng|lần
 
 const CLOCK = pattern(`${LEAD}(?<h>\\d{1,2}):(?<m>\\d{2})${AFTER}`);
 const HOUR = pattern(
-  `${LEAD}(?<!(?<!\\p{L})(?:thứ|hằng|hàng|mỗi) )(?<h>\\d{1,2}|${NUMBER_WORD})~(?:giờ|h|g)(?! (?:nữa|đồng hồ|hành chính))` +
+  `${LEAD}(?<!(?<!\\p{L})(?:thứ|hằng|hàng|mỗi) )(?:(?<h>\\d{1,2})~|(?<h>${NUMBER_WORD}) )(?:giờ|h|g)(?! (?:nữa|đồng hồ|hành chính))` +
     `(?:(?<m>\\d{1,2})(?!\\d|~[/.-]~\\d)(?:~(?:phút|ph|p|'|’))?| (?<m>\\d{1,2})${NO_DATE}(?:~(?:phút|ph|p))?| (?<m>${TENS_WORD})(?: phút)?| (?<m>${NUMBER_WORD}) phút)?` +
     `(?: (?<half>rưỡi))?(?: (?:kém|thiếu) (?<less>${NUMBER})(?: phút)?)?${AFTER}`,
 );

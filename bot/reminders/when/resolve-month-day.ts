@@ -18,7 +18,7 @@ export function resolveMonthDay(anchor: Of<'month-day'>, { repeat, each, today }
   if (!(day >= 1 && day <= 31)) return NO_SUCH_DATE;
   if (month === null) {
     if (repeat && repeat.unit !== 'month' && repeat.unit !== 'day' && repeat.unit !== 'week')
-      return { doubt: { about: 'day-of', unit: repeat.unit, from: null, to: null } };
+      return { doubt: { about: 'day-of', unit: repeat.unit, from: null, to: null, frame: ['', ''] } };
     if (repeat?.unit === 'month' || each) {
       const every = everyOf(repeat?.count ?? 1);
       return every === null ? NOT_POSSIBLE : often({ kind: 'monthly', day, every });

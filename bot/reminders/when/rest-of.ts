@@ -3,15 +3,19 @@ import { DATE, EACH, hide, pattern, TIME, type TypedText } from './typed-text.ts
 
 const ME = '(?:tôi|tui|tớ|mình|em|chúng tôi|bọn tôi|bọn mình|cháu)';
 const ABOUT = '(?: (?:là|rằng|về việc|về chuyện|việc|biết))?';
-const PLEASE = '(?:(?:hãy|nhờ|xin|vui lòng|làm ơn|nhớ|bạn|trợ lý|ơi|giúp tôi|cho tôi)(?: |~,~))*';
-const FOR = '(?: (?:giúp|giùm|hộ|cho))?';
-const ASKING = pattern(`${PLEASE}(?:nhắc(?: nhở| lịch| việc| hẹn)?|báo|hẹn)${FOR} ${ME}${ABOUT}`);
-const ORDER = pattern(
-  `^\\s*${PLEASE}(?:(?:đặt|tạo|thêm|lên|ghi|cài)(?: (?:một|1))?(?: (?:lịch|lời|việc|cái))? (?:nhắc nhở|nhắc việc|nhắc hẹn|nhắc|nhở|hẹn|lịch)` +
-    `|nhắc(?: lịch| việc)?(?! (?:nhở|đảng|các|đồng chí|mọi|chi bộ|cấp|anh|chị|bác|chú|cô|ông|bà)(?!\\p{L}))|ghi nhớ|lên lịch|đặt lịch)${FOR}(?: ${ME})?${ABOUT}(?!\\p{L})`,
+const PLEASE =
+  '(?:(?:dạ|thưa|kính|kính nhờ|đề nghị|phiền|hãy|nhờ|xin|vui lòng|làm ơn|nhớ|bạn|đồng chí|đ/c|trợ lý|ơi|giúp tôi|cho tôi)(?: |~,~))*';
+const FOR = '(?: (?:giúp|giùm|dùm|hộ|cho))?';
+const ASKER = '(?:(?:tôi|tui|mình|em|e|anh|a|chị|bạn)(?: |~,~))*';
+const ASKING = pattern(
+  `${PLEASE}(?:(?:nhắc|nhăc|nhặc)(?: nhở| lịch| việc| hẹn)?|báo|hẹn)${FOR} ${ME}${ABOUT}`,
 );
-const REMEMBER = pattern(`^\\s*(?:nhớ|hãy)(?= )`);
-const PLEASANTRY = pattern(`(?:nhé|nha|nhá|nghen|ạ|với|(?:giúp|giùm|hộ)(?: ${ME})?)(?=~[.!?]*~$)`);
+const ORDER = pattern(
+  `^\\s*${ASKER}${PLEASE}(?:anh |chị |a |c )?(?:(?:thêm việc|đặt báo thức|(?:đặt|tạo|thêm|lên|ghi|cài)(?: (?:một|1))?(?: (?:lịch|lời|việc|cái))? (?:nhắc nhở|nhắc việc|nhắc hẹn|nhắc|nhở|hẹn|lịch))` +
+    `|nhắc(?: lịch| việc)?(?! (?:nhở|đảng|các|cả|toàn|tất cả|đồng chí|mọi|chi bộ|cấp|anh|chị|bác|chú|cô|ông|bà)(?!\\p{L}))|ghi nhớ|lên lịch|đặt lịch)${FOR}(?: ${ME})?${ABOUT}(?!\\p{L})`,
+);
+const REMEMBER = pattern(`^\\s*(?:nhớ|hãy)(?= (?!nhắc))`);
+const PLEASANTRY = pattern(`(?:nhé|nha|nhá|nghen|ạ|với|(?:giúp|giùm|dùm|hộ)(?: ${ME})?)(?=~[.!?]*~$)`);
 
 /** Hides “hãy nhắc tôi”, “đặt lịch”, “nhé”. */
 export function hideAsking(typed: TypedText): void {
@@ -24,7 +28,7 @@ export function hideAsking(typed: TypedText): void {
 const LINKS =
   'vào lúc|vào ngày|vào|lúc|ngày|cho đến|đến|trong|trước|hạn chót|hạn cuối|hạn|chậm nhất là|chậm nhất|muộn nhất là|muộn nhất|cứ|khoảng|tầm|dịp|và|buổi';
 /** Without diacritics these may be other words: “hoi” (hội), “thi”, “tu”. */
-const MARKED_LINKS = 'hồi|từ|là|của|nhân|thì|nhắc|hôm';
+const MARKED_LINKS = 'chừng|hồi|từ|là|của|nhân|thì|nhắc|hôm';
 const BEFORE = {
   marked: pattern(`(?:${LINKS}|${MARKED_LINKS})~(?:[,;:])?~$`).marked,
   unmarked: pattern(`(?:${LINKS})~(?:[,;:])?~$`).unmarked,

@@ -7,7 +7,7 @@ import { takeMonthDay, takeQuarterDay } from './take-month-day.ts';
 import { takePeriod, takePeriodWithoutDay } from './take-period.ts';
 import { takeRelative } from './take-relative.ts';
 import { findRepeat, type Repeat, takeEach } from './take-repeat.ts';
-import { takeNthWeekday, takeWeekday } from './take-weekday.ts';
+import { takeNthWeekday, takeWeekday, WEEKDAY } from './take-weekday.ts';
 import { DATE, EACH, KEPT, pattern, TIME, type TypedText } from './typed-text.ts';
 import type { Anchor, Doubt, PartOfDay, TimeSaid } from './when-said.ts';
 
@@ -32,6 +32,21 @@ const PART_BEFORE = pattern(
   `(?:vào )?(?:buổi )?(?<part>${PART})(?=[\\s,]*(?:vào |lúc |từ )?[${DATE}${TIME}${KEPT}])`,
 );
 const ANOTHER = pattern(`(?<=${DATE}\\s*)(?:,~|&~|và |hoặc )(?:ngày |hôm )?\\d{1,2}~/~\\d{1,2}(?:/\\d{4})?`);
+/** “ngày 10/12, à nhầm, 12/12”: which of the two holds is asked. */
+const CORRECTED = pattern(
+  `(?<=[${DATE}${TIME}][\\s,.]*)(?:(?:à|á|ấy|ý|ủa|mà) )?(?:không phải|không|nhầm|lộn|quên|xin lỗi|sửa lại|đổi lại)(?: rồi)?[\\s,.]*` +
+    `(?:(?:là|phải|thành|sang|vào|ngày|hôm|lúc)[\\s,]+)*(?:\\d{1,2}(?:~[/.:hg-]~\\d+)+|\\d{1,2}~(?:giờ|h)|(?<=(?:ngày|hôm)[\\s,]+)\\d{1,2}|(?:mùng|mồng)~\\d{1,2}|${WEEKDAY}|mai|mốt|[${DATE}]+|[${TIME}]+)`,
+);
+/** “từ 10 đến 12/12”, “10/12 - 12/12”. */
+const SPAN_OF_DAYS = pattern(`(?:từ )?(?:ngày )?\\d{1,2}(?:~/~\\d{1,2})?~(?:-|–|đến|tới)~[${DATE}]+`);
+/** A weekday of a month or of a week of it, not said plainly. */
+const WEEK_OF_MONTH = pattern(
+  `(?<=[${DATE}]\\s*)(?:của )?tuần (?:đầu|cuối|thứ)(?: (?:tiên|cùng|[1-5]|nhất|hai|ba|tư|bốn|năm))?(?: (?:của )?tháng(?: (?:này|sau|tới|\\d{1,2}))?)?|tháng (?:sau|tới)[\\s,]*[${DATE}]+`,
+);
+/** Days that no schedule holds. */
+const NO_SCHEDULE = pattern(
+  'ngày làm việc (?:đầu|cuối|thứ|liền|kế|trước|gần)(?: (?:tiên|cùng|trước|sau|tiếp|nhất))?(?: (?:của )?(?:(?:mỗi|hằng|hàng|các) )?(?:tuần|tháng|quý|năm))?|(?:(?:ngày|mùng|mồng) \\d{1,2} |rằm )?tháng~\\d{1,2} nhuận',
+);
 const NEXT = pattern(`(?<=${DATE}\\s*)(?:tới|này)(?! nào)`);
 const LUNAR = pattern(
   `(?<=${DATE}[\\s,]*)(?:theo )?(?:âm lịch|lịch âm|âm)|tính theo âm lịch|theo âm lịch|theo lịch âm|âm lịch`,
@@ -45,6 +60,7 @@ const TET_ITSELF = /^t[ếe]t(?:\s+(?:nguyên đán|nguyen dan|âm lịch|am lic
 
 export function saidWhen(typed: TypedText, now: string, today: string): SaidWhen {
   hideAsking(typed);
+  const impossible = typed.take(NO_SCHEDULE);
   const anchors = takeRelative(typed, now, today);
   const { time, doubt: timeDoubt } = takeTime(typed);
   const bounds = takeBounds(typed, today);
@@ -58,6 +74,9 @@ export function saidWhen(typed: TypedText, now: string, today: string): SaidWhen
   const { anchor: monthDay, doubt: dayDoubt } = takeMonthDay(typed, today);
   for (const anchor of [nth, quarterDay, weekday, period, monthDay]) if (anchor) anchors.push(anchor);
   const another = monthDay && typed.find(ANOTHER);
+  const corrected = typed.take(CORRECTED);
+  const spanned = repeat || each ? null : typed.take(SPAN_OF_DAYS);
+  const inMonth = weekday?.is === 'weekday' && !repeat && !each ? typed.take(WEEK_OF_MONTH) : null;
   const flagged = anchors.map(a => lunarIfSaid(typed, a));
   const dated = flagged.length > 0 || repeat !== null;
   const before = takeBefore(typed, dated);
@@ -80,16 +99,23 @@ export function saidWhen(typed: TypedText, now: string, today: string): SaidWhen
     before,
     bounds,
     doubt:
+      (impossible && { about: 'not-possible', start: impossible.start, end: impossible.end }) ??
       timeDoubt ??
       partDoubt ??
       bounds.doubt ??
       dayDoubt ??
+      (spanned && severalDays(spanned, spanned)) ??
+      (inMonth && severalDays(firstOf([...flagged, inMonth])!, inMonth)) ??
       (another && severalDays(monthDay, another)) ??
+      (corrected && severalDays(firstOf([...flagged, ...(time ? [time] : [])]) ?? corrected, corrected)) ??
       (flagged.length === 0 ? weekdayDoubt : null),
   };
 }
 
-const severalDays = ({ start }: Anchor, { end }: { end: number }): Doubt => ({
+const firstOf = (said: readonly { start: number }[]): { start: number } | undefined =>
+  said.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start)[0];
+
+const severalDays = ({ start }: { start: number }, { end }: { end: number }): Doubt => ({
   about: 'several',
   start,
   end,

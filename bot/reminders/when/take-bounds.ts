@@ -15,7 +15,7 @@ const untilAfter = (to: string): ReturnType<typeof pattern> =>
 /** Without diacritics “toi” before a day is rather “tối”. */
 const UNTIL = { marked: untilAfter('đến|tới').marked, unmarked: untilAfter('đến').unmarked };
 const DAYS_OF_MONTH = pattern(
-  `từ (?:ngày |mùng |mồng )?${NUMBER} (?:đến|tới) (?:hết )?(?:ngày |mùng |mồng )?${NUMBER}(?!~[/.:-]~\\d|~(?:giờ|h(?!\\p{L})|tháng \\d))`,
+  `từ (?:ngày |mùng |mồng )?${NUMBER} (?:đến|tới) (?:hết )?(?:ngày |mùng |mồng )?${NUMBER}(?:/\\d{1,2}(?:/\\d{4})?)?(?!~[/.:-]~\\d|~(?:giờ|h(?!\\p{L})|tháng \\d))`,
 );
 const NOW = pattern('(?:kể |bắt đầu )?từ (?:nay|bây giờ|giờ)(?: trở đi)?');
 const FROM = pattern(

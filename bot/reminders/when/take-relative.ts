@@ -21,7 +21,12 @@ const IN_DAYS = pattern(`${LEAD}${COUNT} ${UNIT} nữa`);
 const AFTER_DAYS = pattern(`${AFTER}${COUNT} ${UNIT}(?! (?:một|1) lần)`);
 const NAMED: readonly (readonly [days: number, pattern: ReturnType<typeof pattern>])[] = [
   [-1, pattern('(?:hôm|bữa|ngày) (?:qua|kia rồi)|hôm kia')],
-  [0, pattern('(?:ngày )?(?:hôm|bữa) nay|trong ngày|(?<=(?:sáng|trưa|chiều|tối|đêm|khuya) )nay|hnay')],
+  [
+    0,
+    pattern(
+      '(?:ngày )?(?:hôm|bữa) nay|trong ngày|(?<=(?:sáng|trưa|chiều|tối|đêm|khuya) )nay|(?<=\\d~(?:giờ|h|h~\\d\\d) )nay|hnay',
+    ),
+  ],
   [3, pattern('ngày kìa')],
   [
     2,
@@ -29,7 +34,13 @@ const NAMED: readonly (readonly [days: number, pattern: ReturnType<typeof patter
       '(?:ngày |bữa |hôm )?mốt(?! (?:ngày|tuần|tháng|lần|số))|(?:ngày|bữa) kia|(?<=(?:sáng|trưa|chiều|tối) )kia',
     ),
   ],
-  [1, pattern('(?:ngày|bữa|hôm) mai|(?:ngày )?(?:hôm|bữa) sau|(?:ngày )?mai')],
+  // In the South “mơi” is “mai”; without its mark it would be “mỗi” or “mới”.
+  [
+    1,
+    pattern(
+      '(?<=(?:sáng|trưa|chiều|tối|bữa) )m\\u01a1i|(?:ngày|bữa|hôm) mai|(?:ngày )?(?:hôm|bữa) sau|(?:ngày )?mai',
+    ),
+  ],
 ];
 const MOT = pattern('(?:ngày|bữa|sáng|trưa|chiều|tối) mốt(?! lần)');
 

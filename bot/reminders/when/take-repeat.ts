@@ -19,7 +19,7 @@ const HALF_YEAR = `nửa năm|6 tháng|sáu tháng`;
 
 const COUNTED = pattern(
   `(?:${EVERY} |cứ )?(?<n>${NUMBER})~(?<unit>ngày|tuần|tháng|quý|năm)(?: là)?(?:,? |~,~)${ONCE}|` +
-    `(?:mỗi|cứ) (?<n>${NUMBER}) (?<unit>ngày|tuần|tháng|quý|năm)(?! (?:một|1)(?! lần))(?: ${ONCE})?`,
+    `(?:mỗi|cứ) (?!năm ngày~\\d)(?<n>${NUMBER}) (?<unit>ngày|tuần|tháng|quý|năm)(?! (?:một|1)(?! lần))(?: ${ONCE})?`,
 );
 const HALF_YEARLY = pattern(`${EVERY} (?:${HALF_YEAR})`);
 const PLAIN = pattern(

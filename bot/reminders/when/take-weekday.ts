@@ -1,5 +1,5 @@
 /** “thứ Sáu tuần sau”, “thứ 2, 4, 6 hằng tuần”, “thứ Hai đầu tiên của tháng”. */
-import { addDays, mondayOf } from './calendar-day.ts';
+import { addDays, mondayOf, toDay } from './calendar-day.ts';
 import { MONTH_REF, monthSaid } from './month-said.ts';
 import { numberSaid } from './said-number.ts';
 import { isMarked, pattern, type TypedText } from './typed-text.ts';
@@ -18,7 +18,7 @@ const NTH = pattern(
     `(?:§(?:(?:mỗi|hằng|hàng|các|từng) )?(?<month>tháng)(?: ${MONTH_REF})?)?`,
 );
 const LISTED = pattern(
-  `(?:${WEEK}§)(?<list>${LIST}|${WEEKDAY})|(?<list>${LIST}|${WEEKDAY})(?:(?<nao> nào cũng)|§${WEEK}| (?<rel>này|tới|sau)(?! (?:khi|đó|lúc))| (?:đầu|cuối) tuần(?! (?:sau|tới|này)))?`,
+  `(?:${WEEK}§)(?<list>${LIST}|${WEEKDAY})|(?<list>${LIST}|${WEEKDAY})(?:(?<nao> nào cũng)|§${WEEK}| (?<rel>này|tới|sau)(?! (?:khi|đó|lúc))| (?:đầu|cuối) tuần(?! (?:sau|tới|này))| (?<month>(?:của )?(?:đầu |cuối )?tháng (?:sau|tới)))?`,
 );
 const NUMBERLESS = pattern(
   '(?<!lần |lượt )thứ(?=~$|~[,.?!]| (?:mấy|nào|này|tới|sau|tuần|lúc|vào)(?!\\p{L}))',
@@ -36,8 +36,22 @@ export function takeWeekday(typed: TypedText, today: string): { anchor: Anchor |
   }
   const match = typed.take(LISTED);
   if (match) {
-    const { list, week, rel, nao } = match.groups;
+    const { list, week, rel, nao, month } = match.groups;
     const { start, end } = match;
+    // Which week of that month is not said.
+    if (month !== undefined)
+      return {
+        anchor: null,
+        doubt: {
+          about: 'day-of',
+          unit: 'month',
+          ...nextMonth(today),
+          // The answer is a day of it.
+          frame: ['', ` ${month.replace(/^.*(?=th[áa]ng)/u, '')}`],
+          start,
+          end,
+        },
+      };
     const weekdays = [...new Set(items(list!).map(numberOfWeekday))].sort();
     const named = week ?? (rel !== undefined && /^sau$/u.test(rel) ? 'sau' : undefined);
     const anchor = weekdayAnchor(weekdays, named, nao !== undefined, today, start, end);
@@ -49,6 +63,11 @@ export function takeWeekday(typed: TypedText, today: string): { anchor: Anchor |
     anchor: null,
     doubt: bare && { about: 'weekday', start: bare.start, end: bare.end, frame: ['', ''] },
   };
+}
+
+function nextMonth(today: string): { from: string; to: string } {
+  const from = toDay(today).with({ day: 1 }).add({ months: 1 });
+  return { from: from.toString(), to: from.with({ day: from.daysInMonth }).toString() };
 }
 
 function items(list: string): string[] {

@@ -43,7 +43,14 @@ const WORDS_OF_THEIR_OWN = new Set(
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 
-export const isMarked = (text: string): boolean => /[đĐ]|\p{M}/u.test(text.normalize('NFD'));
+/** “nhắc” is often the one word that was given its mark. */
+export const isMarked = (text: string): boolean =>
+  /[đĐ]|\p{M}/u.test(
+    text
+      .normalize('NFC')
+      .replace(/nh[ăắặ]c/giu, '')
+      .normalize('NFD'),
+  );
 
 const BETWEEN = `(?:[\\s,;${DATE}${TIME}]|(?<!\\p{L})(?:vào|vao|của|cua|trong|lúc|luc)(?!\\p{L}))*`;
 
