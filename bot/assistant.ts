@@ -135,7 +135,10 @@ function takeChoice(state: ConversationState, choice: Choice, inbound: Inbound, 
   }
   // Only what a self-assessment offers stands under its prompt; a plan or criteria may be offered in its middle.
   if (isOld(state.assess.asking, inbound)) return refuse(state, person, deps);
-  return digress(pastUndo(assess(state, { choice: choice.id, text: '' }, about(deps, person))), person, deps);
+  const chose = pastUndo(assess(state, { choice: choice.id, text: '' }, about(deps, person)));
+  const taken = digress(chose, person, deps);
+  // Nobody asks for it any more.
+  return taken.replies.length > 0 ? taken : refuse({ ...state, offered: [] }, person, deps);
 }
 
 /** A text while something is being asked. */

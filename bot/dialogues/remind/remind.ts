@@ -54,9 +54,13 @@ export function pastUndo<T extends Turn>(step: T): T {
   return { ...step, state: { ...step.state, remind: { ...step.state.remind, undo: null } } };
 }
 
-/** Something else is begun: what was asked about reminders is dropped. */
+/**
+ * Something else is begun: what was asked about reminders is dropped with its choices, so that a number typed later
+ * does not mean “Hoàn tác” of a message before; the button itself still does.
+ */
 export function leftReminders(state: ConversationState): ConversationState {
-  return { ...state, remind: { ...state.remind, asking: null, values: false } };
+  const offered = state.remind.asking === null ? state.offered : [];
+  return { ...state, offered, remind: { ...state.remind, asking: null, values: false } };
 }
 
 function taken(at: Scene | null): Turn | null {

@@ -414,6 +414,21 @@ describe('a reminder of one’s own', () => {
     }
   });
 
+  it.each(['cảm ơn', 'xin chào', '/trogiup', '/lacgi'])(
+    '[N72] after “%s” a bare number takes nothing back, and the button still does',
+    said => {
+      const talk = new RemindTalk();
+      talk.lines('nhắc tôi ngày mai họp', 'lưu');
+      const undo = talk.last!.replies.at(-1)!.choices![0]!;
+      talk.say(said);
+      talk.say('1');
+      expect(talk.last!.changes).toEqual([]);
+      expect(talk.reminders().own[0]).toMatchObject({ text: 'họp', state: 'active' });
+      talk.say({ choice: undo.id });
+      expect(talk.last!.changes).toMatchObject([{ type: 'reminder-state', state: 'cancelled' }]);
+    },
+  );
+
   it.each([
     '15/12 nhắc nộp báo cáo',
     '8h sang mai nhac hop chi uy',
