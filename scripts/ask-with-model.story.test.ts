@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimSets } from '../knowledge/answer/gate/testing/claim-sets.ts';
+import { claimSets, PARTS } from '../knowledge/answer/gate/testing/claim-sets.ts';
 import type { ChatScript } from '../knowledge/testing/model-endpoint/chat-completions.ts';
 import { chatCompletions } from '../knowledge/testing/model-endpoint/chat-completions.ts';
 import type { ModelEndpoint } from '../knowledge/testing/model-endpoint/open-model-endpoint.ts';
@@ -7,7 +7,6 @@ import { openModelEndpoint } from '../knowledge/testing/model-endpoint/open-mode
 import { readLines, runCommand } from './testing/run-command.ts';
 
 const CD = 'can-duoc-10-hd-btchu';
-const PARTS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
 const sets = PARTS.flatMap(claimSets);
 const METHODS = ['jsonSchema', 'functionCalling', 'jsonMode'] as const;
 
@@ -25,6 +24,8 @@ const env = (output: string, url = endpoint.url) => ({
   MODEL_OUTPUT: output,
   MODEL_DAILY_TOKENS: '100000000',
 });
+/** All parts by one method, some by the others. */
+const SOME = PARTS.slice(0, 8).flatMap(claimSets).length;
 const asked = sets.map((set, i) => ({ id: `q${i}`, question: `${set.cites} như thế nào`, plan: set.plan }));
 const lines = (rows: readonly object[]) => rows.map(row => `${JSON.stringify(row)}\n`).join('');
 
@@ -43,10 +44,11 @@ const oneLine = (text: string) => text.replace(/\s+/gu, ' ');
 describe('ask with a chat model', () => {
   it.each(METHODS)('[M40] by %s, no lie of the endpoint reaches a person', async output => {
     script = saying(at => sets[at]?.lies ?? []);
-    const { code, out } = await runCommand('ask.ts', ['--jsonl'], lines(asked), env(output));
+    const rows = output === 'jsonSchema' ? asked : asked.slice(0, SOME);
+    const { code, out } = await runCommand('ask.ts', ['--jsonl'], lines(rows), env(output));
     expect(code).toBe(0);
     const answers = readLines(out);
-    expect(answers).toHaveLength(asked.length);
+    expect(answers).toHaveLength(rows.length);
     const reached = answers.flatMap(({ text }, i) =>
       sets[i]!.lies.filter(lie => oneLine(text).includes(lie.replace(/\.$/, ''))),
     );

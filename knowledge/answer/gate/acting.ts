@@ -44,11 +44,17 @@ export function verbAfter({ claim, mentions, aligned }: Laid, mention: Mention):
 }
 
 const ADVERBS =
-  /^(?:hằng-\p{L}+|chủ|động|tích|cực|thường|xuyên|kịp|thời|định|kỳ|trực|tiếp|cũng|đã|không|chưa|thể)$/u;
+  /^(?:hằng-\p{L}+|chủ|động|tích|cực|thường|xuyên|kịp|thời|định|kỳ|trực|tiếp|cũng|đã|không|chưa|thể|yêu|cầu)$/u;
 
 /** What is said to be done before “… là X”. */
 export function firstVerb({ claim, aligned, mentions }: Laid, { from }: Mention): number | null {
-  for (let i = 0; i < from; i++) {
+  // “Cơ quan tham mưu … là X”
+  const opening = /^(?:cơ|đơn)$/u.test(claim[0]?.text ?? '')
+    ? 2
+    : /^(?:nơi|bên)$/u.test(claim[0]?.text ?? '')
+      ? 1
+      : 0;
+  for (let i = opening; i < from; i++) {
     const inside = mentions.some(each => each.from <= i && i < each.to);
     if (!inside && isContent(claim, aligned, i) && !ADVERBS.test(claim[i]!.text)) return i;
   }
@@ -56,7 +62,9 @@ export function firstVerb({ claim, aligned, mentions }: Laid, { from }: Mention)
 }
 
 export function passive({ claim }: Laid, { to }: Mention, verb: number | null): boolean {
-  return claim.slice(to, verb ?? to).some(token => token.text === 'được' || token.text === 'bị');
+  return claim
+    .slice(to, verb ?? to)
+    .some((token, k) => (token.text === 'được' && claim[to + k + 1]?.text !== 'yêu') || token.text === 'bị');
 }
 
 /** In the sentence the one who does this is the same one. */
@@ -67,7 +75,16 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
   const places = startsOf(aligned[verb]!).filter(
     place => evidence.parts[place] === 'own' && !embedded(laid, place),
   );
-  if (places.length === 0 && aligned[verb]!.length > 0) return false;
+  if (places.length === 0 && aligned[verb]!.length > 0) {
+    // “… cũng thuộc đối tượng áp dụng”: the heading says what those of the sentence are.
+    const concerned = (each: Mention): boolean =>
+      evidence.parts[each.from] === 'own' && !/^(?:parent|owner|by|competent)$/u.test(each.role);
+    return laid.claim[verb]!.text === 'đối' && cited.some(concerned);
+  }
+  // “khi X sơ kết” of “dịp sơ kết của X”.
+  const owns = (each: Mention): boolean =>
+    each.role === 'owner' && places.some(place => each.from > place && each.from - place <= 6);
+  if (cited.some(each => evidence.parts[each.from] === 'own' && owns(each))) return true;
   // “lãnh đạo công chức” is no “công chức lãnh đạo”.
   const inside = cited.filter(each => evidence.parts[each.from] === 'own');
   const undergone = (each: Mention): boolean =>
@@ -112,6 +129,11 @@ function subjectsAt({ evidence }: Laid, place: number): { found: Mention[]; sure
     each => each.to <= place && canAct(evidence, each) && !(each.role === 'object' && cutOff(each.to)),
   );
   const last = left.at(-1);
+  // “Căn cứ Kế hoạch này, các đảng ủy xây dựng …”: who does so is named behind.
+  if (/^(?:căn|dựa|trên)$/u.test(evidence.tokens[place]!.text)) {
+    const behind = evidence.mentions.find(each => each.from > place && each.role === 'agent');
+    if (behind) return { found: group(evidence.mentions, behind), sure: false };
+  }
   if (!last) return { found: [], sure: false };
   const between = evidence.tokens.slice(last.to, place);
   if (between.length <= 3 && between.every(token => token.kind === 'word' && FREE.has(token.text)))

@@ -66,7 +66,8 @@ export function align(claim: readonly Token[], evidence: Evidence): Alignment {
   const ends = new Set(mentionsIn(claim).map(({ to }) => to));
   claim.forEach((_, i) => {
     // Behind a body such a word says which: “chi bộ cơ quan”.
-    if (ends.has(i) && phraseAt(claim, i, KINDS) > 0) return;
+    const which = ends.has(i) || /^(?:ở|tại|trong|khối)$/u.test(claim[i - 1]?.text ?? '');
+    if (which && phraseAt(claim, i, KINDS) > 0) return;
     const length = phraseAt(claim, i, FRAMES);
     for (let k = 0; k < length; k++) if (aligned[i + k]?.length === 0) aligned[i + k] = null;
   });
@@ -84,10 +85,10 @@ export function meanings(claim: readonly Token[], evidence: Evidence): [number, 
   const found: [number, number, number[]][] = [];
   claim.forEach((token, i) => {
     if (token.kind !== 'word') return;
-    for (const line of MEANINGS_FROM.get(token.text) ?? []) {
-      const length = phraseAt(claim, i, line);
+    for (const { said, stands } of MEANINGS_FROM.get(token.text) ?? []) {
+      const length = phraseAt(claim, i, said);
       if (length === 0) continue;
-      const at = placesOfAny(line, evidence);
+      const at = placesOfAny(stands, evidence);
       if (at.length > 0) found.push([i, length, at]);
     }
   });
@@ -117,10 +118,9 @@ function placesOfAny(line: readonly (readonly string[])[], evidence: Evidence): 
 
 /** The syllables of the plan's place: “Huyện ủy Cần Đước” is the Huyện ủy of the plan. */
 function placeNames({ plan }: Evidence): Set<string> {
-  const capitals = [plan.place ?? '', plan.issuer ?? '', ...plan.names]
-    .flatMap(name => name.match(/(?:\p{Lu}\p{Ll}+\s?){2,}/gu) ?? [])
-    .join(' ');
+  // “huyện phấn đấu …” of a plan of a Huyện ủy.
+  const level = /(?:huyện|tỉnh)(?= ủy)/u.exec((plan.issuer ?? '').toLowerCase().normalize('NFC'))?.[0];
   return new Set(
-    [...(plan.place ?? '').toLowerCase().split(/\s+/), ...(capitals === '' ? [] : [])].filter(Boolean),
+    [...(plan.place ?? '').toLowerCase().split(/\s+/), ...(level ? [level] : [])].filter(Boolean),
   );
 }

@@ -18,6 +18,7 @@ export interface Mention {
 
 const PEOPLE = /^(?:cán bộ|đảng viên|công chức|viên chức|quần chúng|nhân dân|đoàn viên|cá nhân|tập thể)$/u;
 
+const TOWNS = [['xã'], ['thị', 'trấn']];
 const YOUTH = [['đoàn', 'thanh', 'niên']];
 
 export function mentionsIn(tokens: readonly Token[]): Mention[] {
@@ -31,7 +32,10 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
     const people = PEOPLE.test(words.join(' '));
     if (words.join(' ') === 'đoàn viên') to += phraseAt(tokens, to, YOUTH, false);
     for (;;) {
-      const skip = textAt(tokens, to) === 'các' ? 1 : 0;
+      // “Ủy ban kiểm tra của cấp ủy”, “chi bộ quân sự ở xã”.
+      const owned = body > 0 && textAt(tokens, to) === 'của' && phraseAt(tokens, to + 1, UNITS, false) > 0;
+      const placed = textAt(tokens, to) === 'ở' && phraseAt(tokens, to + 1, TOWNS, false) > 0;
+      const skip = textAt(tokens, to) === 'các' || owned || placed ? 1 : 0;
       const next = Math.max(
         people ? 0 : phraseAt(tokens, to + skip, BODIES, false),
         people ? 0 : phraseAt(tokens, to + skip, UNITS, false),
@@ -47,8 +51,18 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
     const model = textAt(tokens, to)?.startsWith('môhình') ?? false;
     // “… các ban, Văn phòng” is one list; “… đông đảng viên, Ban Thường vụ ban hành” is none.
     const proper = body >= first || words[0] === 'các';
-    const apart = last?.to === i - 1 && tokens[i - 1]?.text === ',' && last.proper !== proper;
-    const role = model ? 'model' : roleAt(tokens, i, apart ? undefined : last);
+    const closed =
+      tokens[to] === undefined || tokens[to]!.kind === 'stop' || /^(?:và|là)$/u.test(tokens[to]!.text);
+    const next = last?.to === i - 1 && tokens[i - 1]?.text === ',' && !closed;
+    const apart = next && (last.proper !== proper || last.role === 'parent');
+    const role = model
+      ? 'model'
+      : roleAt(
+          tokens,
+          i,
+          apart ? undefined : last,
+          mentions.findLast(each => each.role !== 'parent'),
+        );
     mentions.push({ from: i, to, name: words.join(' '), proper, role });
     i = to - 1;
   }

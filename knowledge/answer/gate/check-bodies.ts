@@ -1,6 +1,8 @@
 import { acts, firstVerb, passive, verbAfter } from './acting.ts';
 import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
+import { isContent } from './check-words.ts';
+import { definesRightly } from './defined.ts';
 import type { Role } from './roles.ts';
 import type { Check, Laid } from './sentence.ts';
 import { isAnother, isDoneTo, undergoes } from './undergoing.ts';
@@ -8,11 +10,11 @@ import { isAnother, isDoneTo, undergoes } from './undergoing.ts';
 const FITS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   recipient: ['recipient'],
   via: ['via'],
-  partner: ['partner', 'agent'],
+  partner: ['partner', 'agent', 'topic'],
   assisted: ['assisted'],
   parent: ['parent', 'owner'],
-  owner: ['owner', 'competent', 'parent', 'agent', 'by', 'topic', 'object'],
-  by: ['by', 'competent', 'agent'],
+  owner: ['owner', 'competent', 'parent', 'agent', 'by', 'topic', 'object', 'model'],
+  by: ['by', 'competent', 'agent', 'topic'],
   competent: ['competent', 'by', 'agent'],
 };
 
@@ -21,6 +23,8 @@ const DECIDING = new Set(['xét', 'công', 'nhận', 'thẩm', 'quyền', 'duy�
 /** Every body stands in the sentence, and does or receives there what the claim says of it. */
 export const checkBodies: Check = laid => {
   const { mentions, evidence, known } = laid;
+  const defines = definesRightly(laid);
+  if (defines !== null) return defines ? null : 'role';
   for (const mention of mentions) {
     if (mention.role === 'model') {
       if (!namesModel(laid, mention)) return 'body';
@@ -29,16 +33,20 @@ export const checkBodies: Check = laid => {
     // The heading “Tiêu chí mô hình “chi bộ bốn tốt”” says whom the criteria are for; elsewhere a model is no body.
     const cited = evidence.mentions.filter(
       each =>
-        sameBody(mention, each, known) && (each.role !== 'model' || evidence.parts[each.from] === 'head'),
+        sameBody(mention, each, known) &&
+        (each.role !== 'model' || evidence.parts[each.from] === 'head') &&
+        (evidence.parts[each.from] !== 'before' || DOERS.includes(each.role)),
     );
     if (cited.length === 0 && meantByAll(laid, mention)) continue;
     if (cited.length === 0) return 'body';
-    if (!fits(laid, mention, cited)) return 'role';
+    if (!fits(laid, mention, cited) || ownedByAnother(laid, mention)) return 'role';
   }
   if (repeats(laid)) return 'body';
   return sameTopic(laid) ? null : 'role';
 };
 
+/** Of what goes before the cited sentence in its clause: who it is all about. */
+const DOERS: readonly Role[] = ['agent', 'topic', 'by', 'competent'];
 const ANYONE = /^(?:tổ chức đảng|cấp ủy|chi bộ)$/u;
 const DOING: readonly Role[] = ['agent', 'by', 'competent', 'topic', 'recipient', 'assisted', 'owner'];
 
@@ -63,12 +71,27 @@ function namesModel({ evidence }: Laid, { name }: Mention): boolean {
 
 /** One body as both sides of what is done, or twice in a list. */
 function repeats({ mentions, claim }: Laid): boolean {
+  // “các chi, chi bộ”
+  if (
+    mentions.some(
+      ({ from, name }) =>
+        name.startsWith('chi ') && claim[from - 1]?.text === ',' && claim[from - 2]?.text === 'chi',
+    )
+  )
+    return true;
   return mentions.some((one, i) =>
     mentions.slice(i + 1).some(other => {
-      if (!one.proper || one.name !== other.name) return false;
+      const short = one.name.split(' ').length > 2 && other.name.startsWith(`${one.name} `);
+      const same = one.name === other.name || short;
+      if (!one.proper || !same) return false;
+      const between = claim.slice(one.to, other.from);
+      const reports = one.role === 'recipient' && other.role === 'recipient';
+      if (reports && between.some(token => /^(?:để|rồi)$/u.test(token.text))) return true;
       const listed = other.from - one.to <= 2 && /^(?:,|và|hoặc)$/u.test(claim[one.to]!.text);
       return (
-        listed || (one.role === 'agent' && ['recipient', 'assisted', 'partner', 'via'].includes(other.role))
+        listed ||
+        ((one.role === 'agent' || one.role === 'by') &&
+          ['recipient', 'assisted', 'partner', 'via'].includes(other.role))
       );
     }),
   );
@@ -83,21 +106,30 @@ function sameTopic({ mentions, evidence, known }: Laid): boolean {
   );
   const claimed = mentions.filter(each => each.role === 'topic');
   if (topics.length < 2 || claimed.length === 0) return true;
-  const scopes = topics.flatMap((topic, i) =>
-    claimed.some(each => sameBody(each, topic, known))
-      ? [{ from: topic.from, to: topics[i + 1]?.from ?? evidence.tokens.length }]
-      : [],
-  );
+  const scopeOf = (topic: Mention): { from: number; to: number }[] =>
+    topics.flatMap((each, i) =>
+      sameBody(topic, each, known)
+        ? [{ from: each.from, to: topics[i + 1]?.from ?? evidence.tokens.length }]
+        : [],
+    );
   return mentions
     .filter(each => each.role === 'agent' || each.role === 'by' || each.role === 'competent')
-    .every(each =>
-      evidence.mentions.some(
+    .every(each => {
+      // Of the topic before it, or of any where none goes before.
+      const topic = claimed.findLast(one => one.from < each.from);
+      const scopes = (topic ? scopeOf(topic) : claimed.flatMap(scopeOf)).filter(({ from, to }) =>
+        evidence.mentions.some(
+          one => DOERS.includes(one.role) && one.role !== 'topic' && one.from > from && one.from < to,
+        ),
+      );
+      if (scopes.length === 0) return true;
+      return evidence.mentions.some(
         cited =>
           cited.role !== 'topic' &&
           sameBody(each, cited, known) &&
           scopes.some(({ from, to }) => from <= cited.from && cited.from < to),
-      ),
-    );
+      );
+    });
 }
 
 /** What is done stands right behind the body in the sentence: “nhiệm vụ Huyện ủy giao”. */
@@ -109,11 +141,49 @@ function doesItself({ aligned, evidence }: Laid, verb: number, cited: readonly M
   });
 }
 
+/** “báo cáo năm 2024 của Ban Tổ chức” where the sentence says of whom it is behind the same word. */
+function ownedByAnother({ claim, aligned, evidence, known }: Laid, mention: Mention): boolean {
+  if (mention.role !== 'owner' || claim[mention.from - 1]?.text !== 'của') return false;
+  const [at, token] = [mention.from - 2, claim[mention.from - 2]];
+  if (!token || token.kind === 'stop') return false;
+  const owners = evidence.mentions.filter(each => {
+    const before = evidence.tokens[each.from - 2];
+    const alike = before?.text === token.text || aligned[at]?.includes(each.from - 2);
+    return each.role === 'owner' && evidence.tokens[each.from - 1]?.text === 'của' && alike;
+  });
+  return owners.length > 0 && !owners.some(each => sameBody(mention, each, known));
+}
+
+/** “kỷ luật nhà nước và đoàn thể”: listed behind the same word as in the sentence. */
+function listedAlike(
+  { claim, aligned, evidence }: Laid,
+  { from }: Mention,
+  cited: readonly Mention[],
+): boolean {
+  if (!/^(?:,|và|hoặc)$/u.test(claim[from - 1]?.text ?? '')) return false;
+  // “các chi, đảng ủy” is one list of bodies.
+  if (!isContent(claim, aligned, from - 2) || claim[from - 2]!.text === 'chi') return false;
+  const joined = (at: number): boolean => /^(?:,|và|hoặc)$/u.test(evidence.tokens[at]?.text ?? '');
+  const named = (at: number): boolean => evidence.mentions.some(each => each.from <= at && at < each.to);
+  return cited.some(
+    each => joined(each.from - 1) && !named(each.from - 2) && aligned[from - 2]!.includes(each.from - 2),
+  );
+}
+
 function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean {
+  if (mention.role === 'agent' && listedAlike(laid, mention, cited)) return true;
   const competent = laid.evidence.mentions.filter(each => each.role === 'competent');
+  const { evidence } = laid;
   const verb = verbAfter(laid, mention);
   const next = laid.claim[mention.to]?.text;
-  if (mention.role === 'agent' && next === 'nhận')
+  const receives = laid.claim
+    .slice(mention.to, mention.to + 5)
+    .map(token => token.text)
+    .join(' ');
+  if (
+    mention.role === 'agent' &&
+    (next === 'nhận' || /^là (?:nơi|bên|đầu mối) (?:tiếp )?nhận/u.test(receives))
+  )
     return cited.some(each => each.role === 'recipient' && !laid.evidence.secondary.has(each));
   if (
     mention.role === 'agent' &&
@@ -147,6 +217,9 @@ function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean 
     const said = cited.some(each => each.role === 'by' || each.role === 'competent');
     const undergoing = cited.every(each => each.role === 'object');
     if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
+    // “báo cáo Ban Tổ chức để tổng hợp”: who gets it does something with it.
+    const next = (each: Mention): string | undefined => evidence.tokens[each.to]?.text;
+    if (!said && cited.some(each => each.role === 'recipient' && next(each) === 'để')) return true;
   }
   const forUnit = mention.role === 'recipient' && !mention.proper && before(laid, mention) === 'cho';
   const fitting = cited.filter(each => roles.includes(each.role));

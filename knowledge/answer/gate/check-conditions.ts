@@ -18,8 +18,8 @@ const CAUSE = /(?<!\p{L})(?:vì|do|bởi|nên|khi|nếu|nhờ|lợi ích)(?!\p{L
 
 /** What the sentence says only under a condition is not said without it; aims and reasons are the sentence's own. */
 export const checkConditions: Check = laid => {
-  if (droppedBefore(laid) || droppedBehind(laid) || addedBehind(laid)) return 'scope';
-  return inventedAim(laid) ? 'order' : null;
+  if (forAll(laid) || droppedBefore(laid) || droppedBehind(laid) || addedBehind(laid)) return 'scope';
+  return onlyThen(laid) ? 'scope' : inventedAim(laid) ? 'order' : null;
 };
 
 /** “nếu A thì B”: a claim of B says A too. */
@@ -65,7 +65,11 @@ function addedBehind({ claim, aligned, evidence, mentions }: Laid): boolean {
     if (there || next === 'đó') return false;
     if (token.text === 'nếu' && next === 'không') return true;
     // “Khi A, B” ends at a comma; elsewhere a list may follow.
-    const stop = claim.findIndex((each, k) => k > i && each.kind === 'stop' && (each.text !== ',' || i < 3));
+    const listed = (k: number): boolean =>
+      mentions.some(one => one.to === k) && mentions.some(one => one.from === k + 1);
+    const stop = claim.findIndex(
+      (each, k) => k > i && each.kind === 'stop' && (each.text !== ',' || (i < 3 && !listed(k))),
+    );
     const end = stop < 0 ? claim.length : stop;
     return !claim.slice(i + 1, end).some((each, k) => {
       const at = i + 1 + k;
@@ -74,6 +78,24 @@ function addedBehind({ claim, aligned, evidence, mentions }: Laid): boolean {
       return each.kind !== 'word' || (!named && own && isContent(claim, aligned, at));
     });
   });
+}
+
+/** “… đều được …” of those for whom the sentence sets a condition. */
+function forAll({ claim, evidence }: Laid): boolean {
+  return (
+    claim.some(token => token.text === 'đều') &&
+    !/(?<!\p{L})đều(?!\p{L})/iu.test(evidence.own) &&
+    /^\s*(?:[-+*•]\s*)?đối với (?:những|các) [^.;:]+ thì /iu.test(evidence.own)
+  );
+}
+
+/** “A thì mới được B” where the sentence sets no condition. */
+function onlyThen({ claim, evidence }: Laid): boolean {
+  const says = claim.some(
+    (token, i) => token.text === 'mới' && /^(?:được|có|phải)$/u.test(claim[i + 1]?.text ?? ''),
+  );
+  const set = /(?<!\p{L})(?:khi|nếu|mới|thì|điều kiện|trước|sau|phải có|đạt)(?!\p{L})/u;
+  return says && !set.test(`${evidence.own} ${evidence.head}`.toLowerCase());
 }
 
 /** “… để …”, “… vì …” where the sentence has no aim or reason at all. */
@@ -86,11 +108,32 @@ function inventedAim({ claim, aligned, evidence, mentions }: Laid): boolean {
     if (next === null || last < 0) return false;
     return aligned[next]!.some(place => aligned[last]!.some(other => place > other && place - other <= 6));
   };
+  /** “Để đạt … thì phải …” of what the heading names. */
+  const headed = (): boolean => {
+    const end = claim.findIndex(
+      (token, k) => k > 0 && (token.kind === 'stop' || /^(?:thì|phải|cần)$/u.test(token.text)),
+    );
+    const asks = claim.some(token => /^(?:thì|phải|cần|không)$/u.test(token.text));
+    return (
+      asks &&
+      claim
+        .slice(0, Math.max(0, end))
+        .every(
+          (_, k) =>
+            !isContent(claim, aligned, k) || aligned[k]!.some(place => evidence.parts[place] === 'head'),
+        )
+    );
+  };
   return claim.some((token, i) => {
-    const [last, next] = [claim[i - 1]?.text ?? '', claim[i + 1]?.text ?? ''];
+    const again = /^(?:nữa|khác)$/u.test(claim[i - 1]?.text ?? '') ? 2 : 1;
+    const [last, next] = [claim[i - again]?.text ?? '', claim[i + 1]?.text ?? ''];
     if (token.text === 'nhằm' || token.text === 'để') {
-      const other = /^(?:hạn|cuối|chót|gian|kiện|không)$/u.test(last) || /^(?:xảy|lại|đạt)$/u.test(next);
-      return !other && !PURPOSE.test(whole) && !goesOn(i);
+      const other =
+        /^(?:hạn|cuối|chót|gian|kiện|không)$/u.test(last) || /^(?:xảy|lại|đạt|đến|được)$/u.test(next);
+      // “Căn cứ để đánh giá”; “ban hành để thực hiện” of what begins with “Thực hiện …”.
+      const based = /^(?:cứ|sở)$/u.test(last) && (aligned[i - 1]?.length ?? 0) > 0;
+      const basis = next === 'thực' && /^\s*(?:để )?thực hiện/iu.test(evidence.own);
+      return !other && !based && !basis && !(i === 0 && headed()) && !PURPOSE.test(whole) && !goesOn(i);
     }
     if (/^(?:đó|vậy|thế)$/u.test(next)) return false;
     if (token.text === 'vì' || token.text === 'bởi') return !CAUSE.test(whole);

@@ -24,7 +24,12 @@ export const checkDocuments: Check = laid => {
 function sameOwner({ claim, mentions, evidence, known }: Laid, at: number, place: number): boolean {
   const behind = (list: readonly Token[], owners: Laid['mentions'], from: number) => {
     const until = all(list, 'document').find(d => d.at > from)?.at ?? list.length;
-    return owners.find(m => m.role === 'owner' && m.from > from && m.from < Math.min(until, from + 7));
+    const owner = owners.find(m => m.role === 'owner' && m.from > from && m.from < Math.min(until, from + 7));
+    // “Quy định … về trách nhiệm của đảng viên”: the members do not issue it.
+    const between = owner ? list.slice(from + 1, owner.from) : [];
+    return between.every(token => token.kind !== 'word' || /^(?:của|ngày|các|do|là|thuộc)$/u.test(token.text))
+      ? owner
+      : undefined;
   };
   const claimed = behind(claim, mentions, at);
   if (!claimed) return true;

@@ -26,20 +26,12 @@ export function checkForm(text: string): Why | null {
 const ADDRESSED =
   /(?<!\p{L})(?:(?:chi bộ|đảng bộ|đơn vị|đảng ủy|cấp ủy|tổ chức|cơ quan|trường hợp)\s+(?:này|đó|ấy|kia|của (?:đồng chí|bạn|anh|chị|quý|em|mình|tôi)|đồng chí|bạn|mình)|đồng chí|bạn|quý vị|anh|chị|em|tôi|chúng tôi|chúng ta|người hỏi)(?!\p{L})/u;
 
-const COURTESY =
-  /^(?:(?:kính )?thưa đồng chí,?\s+|(?:xin |mong )?(?:đồng chí )?(?:cần |nên )?(?:lưu ý|chú ý)(?: đồng chí)?(?: rằng| là)?[,:]?\s+|(?:đề nghị )?đồng chí (?=(?:cần|phải|còn|hãy|gửi|nộp|báo cáo) ))|(?<=, )đồng chí (?=(?:cần|phải|còn|hãy|gửi|nộp|báo cáo) )/giu;
-
-/** Without “Đồng chí lưu ý …”, “Đồng chí cần …” at the beginning, which only say to whom it is said. */
-export function withoutCourtesy(text: string): string {
-  return text.replace(COURTESY, '');
-}
-
 /** It speaks to somebody or of somebody's unit: no sentence of a plan does. */
 export function checkAddressee(text: string, { own }: Evidence): Why | null {
   const found = ADDRESSED.exec(canonical(text));
   const said = found?.[0];
   // “… phù hợp với đơn vị mình” speaks of whoever was named before.
-  if (said?.endsWith(' mình') && found!.index > 20) return null;
+  if (/ mình$|^(?:cơ quan|cấp) này$/u.test(said ?? '') && found!.index > 20) return null;
   return said !== undefined && !canonical(own).includes(said) ? 'verdict' : null;
 }
 

@@ -1,28 +1,32 @@
 import { isNegation } from './check-negation.ts';
 import { isContent } from './check-words.ts';
+import { exempts } from './exempted.ts';
 import { FREE, KEEPERS, MUSTS } from './gate-words.ts';
-import type { Check } from './sentence.ts';
+import type { Check, Laid } from './sentence.ts';
 import { placesOf } from './sentence.ts';
 
 // “khai trừ”, “phòng trừ” make no exception.
 export const NOT_EXCEPT = new Set(['khai', 'phòng', 'bài', 'loại', 'khấu']);
 
 /** What is only encouraged, possible, tried or meant for some is not made more, and nothing is made a must that is not. */
-export const checkModality: Check = ({ claim, aligned, evidence }) => {
+export const checkModality: Check = laid => {
+  const { claim, aligned, evidence } = laid;
   const own = evidence.tokens.map((token, i) =>
     evidence.parts[i] === 'own' ? token : ({ kind: 'stop', text: '', segment: token.segment } as const),
   );
   for (const line of KEEPERS) {
-    const said = placesOf(claim, line).length > 0;
+    const said =
+      placesOf(claim, line).length > 0 || claim.some((token, i) => isNegation(token) && exempts(laid, i));
     const narrowing = placesOf(own, line.slice(0, 1)).filter(
-      ({ at }) => !NOT_EXCEPT.has(own[at - 1]?.text ?? ''),
+      // “thí điểm theo Hướng dẫn số …”: what the document says is no trial.
+      ({ at, length }) => !NOT_EXCEPT.has(own[at - 1]?.text ?? '') && own[at + length]?.text !== 'theo',
     );
     if (!said && narrowing.some(({ at, length }) => uses(at + length))) return 'modality';
   }
   const [encouraged, , , possible] = KEEPERS;
   for (const line of [encouraged!, possible!]) {
     const says = placesOf(claim, line.slice(0, 2)).length > 0;
-    if (says && placesOf(own, line).length === 0) return 'modality';
+    if (says && placesOf(own, line).length === 0 && !whenNeeded(laid)) return 'modality';
   }
   const must = placesOf(claim, MUSTS).filter(({ at }) => !isNegation(claim[at - 1]));
   if (must.length > 0) {
@@ -58,3 +62,16 @@ export const checkModality: Check = ({ claim, aligned, evidence }) => {
     );
   }
 };
+
+/** “có thể họp bất thường” of a sentence that says “họp bất thường khi cần”. */
+function whenNeeded({ claim, aligned, evidence }: Laid): boolean {
+  const can = claim.findIndex((token, i) => token.text === 'có' && claim[i + 1]?.text === 'thể');
+  if (claim[can - 1]?.text === 'khi') return false;
+  const next = claim.flatMap((_, i) => (i > can + 1 && isContent(claim, aligned, i) ? [i] : [])).slice(0, 3);
+  return (evidence.places.get('khi') ?? []).some(
+    when =>
+      /^(?:cần|thật)$/u.test(evidence.tokens[when + 1]?.text ?? '') &&
+      next.length > 0 &&
+      next.every(i => aligned[i]!.some(place => place < when + 3 && place >= when - 4)),
+  );
+}

@@ -1,13 +1,17 @@
 import { samePlaces } from './align.ts';
 import { isContent } from './check-words.ts';
 import type { Evidence } from './evidence.ts';
+import { exempts } from './exempted.ts';
 import { FREE, NEGATIONS } from './gate-words.ts';
 import type { Check, Laid } from './sentence.ts';
+import { frontOf } from './sentence.ts';
 import type { Token } from './tokens.ts';
 
 /** “không”, “chưa”, … */
 export const isNegation = (token: Token | undefined): boolean =>
   token?.kind === 'word' && NEGATIONS.has(token.text);
+/** “không cần”, “không phải”, “không bắt buộc”. */
+const DUTY = /^(?:cần|phải|bắt|nhất)$/u;
 const EXISTENTIAL = new Set(['có', 'để', 'còn', 'bị', 'một', 'ai', 'nào']);
 
 /** Places that a negation reaches: three words of meaning, or all of the piece after “không có”, “không để”. */
@@ -38,7 +42,8 @@ function isActor(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A negation of the claim stands in the sentence before the same words, and none of the sentence's is lost. */
-export const checkNegation: Check = ({ claim, aligned, evidence }) => {
+export const checkNegation: Check = laid => {
+  const { claim, aligned, evidence, light } = laid;
   const { tokens, parts } = evidence;
   const cited = tokens.flatMap((token, i) => (isNegation(token) && parts[i] !== 'before' ? [i] : []));
   const reach = cited.map(at => reached(tokens, at));
@@ -46,8 +51,16 @@ export const checkNegation: Check = ({ claim, aligned, evidence }) => {
   const wide = new Set(reach.flatMap(each => [...each.wide]));
   const claimed = claim.flatMap((token, i) => (isNegation(token) ? [i] : []));
   const claimReach = claimed.map(at => reached(claim, at));
+  // “X không bị Y” says of X that there is none that is.
+  for (const [k, at] of claimed.entries()) {
+    if (claim[at + 1]?.text !== 'bị') continue;
+    for (let i = at - 1; i >= 0 && claim[i]!.text !== ';'; i--) claimReach[k]!.wide.add(i);
+  }
   for (const at of claimed) {
     if (isNegation(claim[at + 1])) return 'negation';
+    if (exempts(laid, at)) continue;
+    const duty = DUTY.test(claim[at + 1]?.text ?? '');
+    if (duty && !cited.some(place => DUTY.test(tokens[place + 1]?.text ?? ''))) return 'negation';
     const word = firstContent(claim, aligned, at);
     if (word === null) return 'negation';
     const own = aligned[word]!.filter(place => parts[place] === 'own');
@@ -58,12 +71,22 @@ export const checkNegation: Check = ({ claim, aligned, evidence }) => {
   const claimNear = new Set(claimReach.flatMap(each => [...each.near]));
   const claimWide = new Set(claimReach.flatMap(each => [...each.wide]));
   const first = new Set(cited.flatMap(at => firstWords(tokens, at)));
+  const front = frontOf(claim);
+  /** “Về kỷ luật, …”: the heading’s word for what is spoken of. */
+  const named = (i: number): boolean => i < front && aligned[i]!.some(place => parts[place] === 'head');
   for (let i = 0; i < claim.length; i++) {
-    if (!isContent(claim, aligned, i) || inHeading(claim, aligned, evidence, i)) continue;
+    if (!isContent(claim, aligned, i) || named(i) || inHeading(claim, aligned, evidence, i)) continue;
     // The very word, where it is there, tells more than one that says the same.
     const same = samePlaces(claim[i]!, evidence).filter(place => parts[place] === 'own');
-    const places = same.length > 0 ? same : aligned[i]!.filter(place => parts[place] !== 'before');
-    if (places.length === 0) continue;
+    // “làm nghĩa vụ” for “thực hiện nghĩa vụ”, beside “không được làm”.
+    const next = firstContent(claim, aligned, i);
+    const done = aligned[i]!.filter(
+      place => next !== null && aligned[next]!.some(each => each > place && each <= place + 3),
+    );
+    const made = claim[i]!.text === 'làm' && done.length > 0 ? done : same;
+    const places = same.length > 0 ? made : aligned[i]!.filter(place => parts[place] !== 'before');
+    // “đặt ra” is light, and only says the same as “có”.
+    if (places.length === 0 || (same.length === 0 && light.has(i))) continue;
     // Words that the sentence has only right behind a negation, or only in what it says there is none of.
     if (places.every(place => near.has(place)) && places.some(place => first.has(place)) && !claimNear.has(i))
       return 'negation';
@@ -80,7 +103,7 @@ function losesIt(claim: readonly Token[], { tokens }: Evidence, at: number): boo
     list.some(
       (_, i) =>
         run.every((token, k) => list[i + k]?.text === token.text) &&
-        !list.slice(Math.max(0, i - 2), i).some(isNegation),
+        !list.slice(Math.max(0, i - 3), i).some(isNegation),
     );
   return bare(claim) && !bare(tokens);
 }

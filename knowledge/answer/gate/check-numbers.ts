@@ -14,10 +14,12 @@ export const checkNumbers: Check = laid => {
         cited.token.value === token.value &&
         cited.token.percent === token.percent &&
         sameSign(token, cited.token) &&
-        sameUnit(laid, at, cited.at),
+        sameUnit(laid, at, cited.at) &&
+        sameWhole(laid, at, cited.at),
     );
-    if (!candidates.some(cited => inCompany(laid, at, cited.at) && saysOf(laid, at, cited.at)))
-      return 'number';
+    const fits = (cited: number): boolean =>
+      inCompany(laid, at, cited) && saysOf(laid, at, cited) && sameBase(laid, at, cited);
+    if (!candidates.some(cited => fits(cited.at))) return 'number';
   }
   for (const { token } of all(laid.claim, 'rank')) {
     const there = all(laid.evidence.tokens, 'rank').some(
@@ -50,6 +52,32 @@ function saysOf({ claim, aligned, evidence }: Laid, at: number, cited: number): 
   return said >= 0.4 * words;
 }
 
+/** “từ 1 trong 4 tiêu chí” is no “cả 4 tiêu chí”; “3 ngày” are no “3 ngày làm việc”. */
+function sameWhole({ claim, evidence }: Laid, at: number, cited: number): boolean {
+  const [of, some] = [evidence.tokens[cited - 1], evidence.tokens[cited - 2]];
+  if (of?.text === 'trong' && some?.kind === 'number' && /^(?:cả|đủ|toàn)$/u.test(claim[at - 1]?.text ?? ''))
+    return false;
+  const working = (tokens: readonly Token[], i: number): boolean =>
+    tokens[i + 1]?.text === 'ngày' && tokens[i + 2]?.text === 'làm' && tokens[i + 3]?.text === 'việc';
+  return working(claim, at) === working(evidence.tokens, cited);
+}
+
+/** “Trong tổng số X, 70% là …”: what a share is a share of stands in the same piece as the share. */
+function sameBase({ claim, aligned, evidence }: Laid, at: number, cited: number): boolean {
+  const token = claim[at]!;
+  if (token.kind !== 'number' || !token.percent || claim[at - 1]?.text !== ',') return true;
+  const from = claim.slice(0, at - 1).findLastIndex(each => each.kind === 'stop') + 1;
+  if (claim[from]?.text !== 'trong' || claim[from + 1]?.text === 'đó') return true;
+  const home = evidence.tokens[cited]!.segment;
+  return claim.every(
+    (_, i) =>
+      i <= from ||
+      i >= at - 1 ||
+      !isContent(claim, aligned, i) ||
+      aligned[i]!.some(place => evidence.tokens[place]!.segment === home),
+  );
+}
+
 function sameSign(claimed: Of<'number'>, cited: Of<'number'>): boolean {
   if (claimed.sign === cited.sign) return true;
   // “có 90%” is read as at least 90%; “từ 01 trong 04” may be said “1 trong 4”.
@@ -63,9 +91,9 @@ function sameUnit({ claim, aligned, evidence }: Laid, at: number, cited: number)
   for (let i = at + 1; i <= at + 3 && i < claim.length; i++) {
     const token = claim[i]!;
     if (token.kind === 'rank' || token.kind === 'number') return true;
-    if (token.kind === 'stop') return true;
+    if (token.kind === 'stop' || token.text === 'thì') return true;
     if (token.kind === 'word' && token.text.includes('hằng-')) continue;
-    if (!isContent(claim, aligned, i)) {
+    if (!isContent(claim, aligned, i) || token.text === 'đạt') {
       if (token.kind === 'word' && token.text === 'trong') return true;
       continue;
     }

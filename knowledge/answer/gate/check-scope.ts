@@ -1,6 +1,8 @@
+import { samePlaces } from './align.ts';
 import { NOT_EXCEPT } from './check-modality.ts';
 import { firstContent, isNegation } from './check-negation.ts';
 import { EXCEPTIONS, KEEPERS, SCOPES } from './gate-words.ts';
+import { onlyWhen } from './light-words.ts';
 import type { Check, Laid } from './sentence.ts';
 import { placesOf } from './sentence.ts';
 
@@ -14,9 +16,32 @@ function sidesKept(claim: Laid['claim'], aligned: Laid['aligned'], evidence: Lai
     const next = firstContent(claim, aligned, i);
     const places = evidence.places.get(then ? 'trước' : token.text) ?? [];
     if (next === null || (places.length === 0 && !then)) continue;
-    if (!places.some(place => aligned[next]!.some(at => at > place && at <= place + 6))) return false;
+    const behind = (i: number, most: number): boolean =>
+      places.some(place => aligned[i]!.some(at => at > place && at <= place + most));
+    const after = firstContent(claim, aligned, next);
+    // Further on in a list, the next word has to follow too: “trước khi … , xét khen thưởng”.
+    if (!behind(next, 6) && !(after !== null && behind(next, 10) && behind(after, 10))) return false;
   }
   return true;
+}
+
+/** “cùng lúc với B” where the sentence has A before or after it. */
+function togetherInstead(claim: Laid['claim'], { places }: Laid['evidence']): boolean {
+  const together = claim.some(
+    (token, i) => token.text === 'cùng' && /^(?:lúc|thời)$/u.test(claim[i + 1]?.text ?? ''),
+  );
+  return together && !places.has('cùng') && (places.has('trước') || places.has('sau'));
+}
+
+/** “ngoài phạm vi” of a sentence that has no “ngoài”. */
+function outside(claim: Laid['claim'], { places }: Laid['evidence']): boolean {
+  return claim.some(
+    (token, i) =>
+      token.text === 'ngoài' &&
+      (/^(?:phạm|diện)$/u.test(claim[i + 1]?.text ?? '') ||
+        /^(?:tượng|định)$/u.test(claim[i + 2]?.text ?? '')) &&
+      !places.has('ngoài'),
+  );
 }
 
 /** “so với X” where the sentence compares with another. */
@@ -33,14 +58,20 @@ function comparesOther(claim: Laid['claim'], aligned: Laid['aligned'], evidence:
 }
 
 /** “quan trọng nhất” where the sentence has “nhất” beside another word. */
-function mostInvented(claim: Laid['claim'], aligned: Laid['aligned'], evidence: Laid['evidence']): boolean {
+function mostInvented({ claim, aligned, evidence }: Laid): boolean {
   return claim.some((token, i) => {
     if (token.text !== 'nhất' || ['là', 'trí', 'quán', 'thiết'].includes(claim[i + 1]?.text ?? ''))
       return false;
     const before = claim[i - 1]?.text;
     if (before === 'thống' || before === 'duy') return false;
+    // “chú ý nhất …” for “nhất là …”.
+    const regarded = /^(?:chú ý|lưu ý|quan tâm|chú trọng|coi trọng)$/u.test(
+      `${claim[i - 2]?.text} ${before}`,
+    );
+    const above = (place: number): boolean => regarded && evidence.tokens[place + 1]?.text === 'là';
     return !(evidence.places.get('nhất') ?? []).some(
-      place => evidence.tokens[place - 1]?.text === before || aligned[i - 1]?.includes(place - 1),
+      place =>
+        above(place) || evidence.tokens[place - 1]?.text === before || aligned[i - 1]?.includes(place - 1),
     );
   });
 }
@@ -66,16 +97,52 @@ const OTHER_LINK: Readonly<Record<string, string>> = { và: 'hoặc', hoặc: 'v
 const NOT_ONLY = new Set(['tiêu', 'đạo', 'thị', 'huy', 'số', 'rõ', 'dẫn', 'đúng']);
 
 /** “Tất cả”, “chỉ”, “phần lớn” and exceptions are the sentence's own. */
-export const checkScope: Check = ({ claim, aligned, evidence, mentions }) => {
+export const checkScope: Check = laid => {
+  const { claim, aligned, evidence, mentions } = laid;
   const whole = evidence.tokens.some(
     token => token.kind === 'number' && token.percent && token.value === '100',
   );
-  if (!sidesKept(claim, aligned, evidence)) return 'order';
-  if (mostInvented(claim, aligned, evidence) || comparesOther(claim, aligned, evidence)) return 'scope';
+  if (outside(claim, evidence)) return 'scope';
+  if (!sidesKept(claim, aligned, evidence) || togetherInstead(claim, evidence)) return 'order';
+  if (mostInvented(laid) || comparesOther(claim, aligned, evidence)) return 'scope';
+  // “chỉ khi …” of a condition, “chỉ cần một trong …” of one that is enough.
+  const oneOf = (value: string): boolean =>
+    value === '1' &&
+    evidence.tokens.some(token => token.kind === 'number' && token.value === '1' && token.sign === '>=');
+  const onlyIf = (at: number): boolean =>
+    onlyWhen(claim, at, evidence) ||
+    levels(at) ||
+    (claim[at + 1]?.text === 'cần' &&
+      claim.some(
+        (token, i) =>
+          i > at &&
+          i < at + 11 &&
+          token.kind === 'number' &&
+          (claim[i + 1]?.text === 'trong' || oneOf(token.value)),
+      ));
+  // “chỉ có hai mức: …” of a sentence that counts them and names them.
+  const levels = (at: number): boolean => {
+    const number = claim[at + 2];
+    return (
+      claim[at + 1]?.text === 'có' &&
+      number?.kind === 'number' &&
+      evidence.tokens.some(
+        (token, i) =>
+          token.kind === 'number' &&
+          token.value === number.value &&
+          token.sign === '=' &&
+          [2, 3].some(k => evidence.tokens[i + k]?.text === ':'),
+      )
+    );
+  };
   for (const line of [...SCOPES, KEEPERS[1]!]) {
     const said = placesOf(claim, line).filter(
       ({ at, length }) =>
-        !(length === 1 && claim[at]!.text === 'chỉ' && NOT_ONLY.has(claim[at + 1]?.text ?? '')),
+        !(
+          length === 1 &&
+          claim[at]!.text === 'chỉ' &&
+          (NOT_ONLY.has(claim[at + 1]?.text ?? '') || onlyIf(at))
+        ),
     );
     if (said.length === 0) continue;
     // “toàn bộ”, “tất cả” for “toàn”, “mỗi”, “từng”.
@@ -95,13 +162,21 @@ export const checkScope: Check = ({ claim, aligned, evidence, mentions }) => {
     for (const { at, length } of said) {
       const next = firstContent(claim, aligned, at + length - 1);
       if (next === null) continue;
+      const very = samePlaces(claim[next]!, evidence).filter(place => evidence.parts[place] === 'own');
       const same = cited.some(each =>
-        aligned[next]!.some(place => place >= each.at && place <= each.at + each.length + 2),
+        (very.length > 0 ? very : aligned[next]!).some(
+          place => place >= each.at && place <= each.at + each.length + 2,
+        ),
       );
       if (!same) return 'scope';
     }
   }
-  const either = claim.findIndex(token => token.text === 'hoặc' || token.text === 'hay');
+  // “chi bộ hoặc đảng bộ” of those that the sentence lists with a comma.
+  const listed = (at: number): boolean =>
+    mentions.some(each => each.to === at) &&
+    mentions.some(each => each.from === at + 1) &&
+    !/(?<!\p{L})(?:và|hoặc|hay)(?!\p{L})/u.test(evidence.own);
+  const either = claim.findIndex((token, i) => (token.text === 'hoặc' || token.text === 'hay') && !listed(i));
   const negated = claim.slice(0, Math.max(0, either)).some(token => isNegation(token) || token.text === 'dù');
   const bothWays = claim[either + 1]?.text === 'không' && claim[either - 1]?.text === claim[either + 2]?.text;
   if (either >= 0 && !negated && !bothWays && !chooses(either, claim, aligned, evidence)) return 'scope';

@@ -14,7 +14,8 @@ export const checkVerdict: Check = ({ claim, aligned, mentions, text }) => {
   const said = text
     .toLowerCase()
     .normalize('NFC')
-    .replace(/đạt (?:và|hoặc|hay) không đạt/gu, '');
+    .replace(/đạt(?: và| hoặc| hay|,) không đạt/gu, '');
+  if (/đạt(?:,| và| hoặc) đạt/u.test(said)) return 'verdict';
   if (!VERDICT.test(said)) return null;
   const other = claim.filter(
     (token, i) =>

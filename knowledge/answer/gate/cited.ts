@@ -19,6 +19,8 @@ export interface Cited {
   spans: string[];
   places: GivenSpan[];
   evidence: Evidence;
+  /** Another sentence of the same clause than the one that was cited. */
+  beside?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function citedBy(spans: readonly string[], asked: Gate): Cited[] | Why {
     for (const piece of besides(plan, span)) {
       const there = evidenceOf(plan, piece);
       if (!givesOrders(there))
-        beside.push({ spans: [id], places: [{ plan: plan.id, ...piece }], evidence: there });
+        beside.push({ spans: [id], places: [{ plan: plan.id, ...piece }], evidence: there, beside: true });
     }
   }
   return [...cited, ...joined(spans, asked), ...beside];
@@ -48,7 +50,7 @@ export function citedBy(spans: readonly string[], asked: Gate): Cited[] | Why {
 
 const pieces = new WeakMap<Plan, Passage[]>();
 
-/** The other pieces of a sentence that is cut at its semicolons, and all of it. */
+/** The other pieces of a sentence that is cut at its semicolons, all of it, and the other sentences of its clause. */
 function besides(plan: Plan, span: Span): Span[] {
   let all = pieces.get(plan);
   if (!all) {
@@ -56,16 +58,16 @@ function besides(plan: Plan, span: Span): Span[] {
     pieces.set(plan, all);
   }
   const at = all.findIndex(each => each.start <= span.start && span.start < each.end);
+  if (at < 0) return [];
   const cut = (i: number): boolean =>
     plan.text[all[i]!.end - 1] === ';' && all[i]!.clause === all[i + 1]?.clause;
   let from = at;
   let to = at;
   while (from > 0 && cut(from - 1)) from--;
-  while (at >= 0 && cut(to)) to++;
-  if (at < 0 || from === to) return [];
-  const whole = { start: all[from]!.start, end: all[to]!.end };
-  const others = all.slice(from, to + 1).filter((_, i) => from + i !== at);
-  return [...others.map(({ start, end }) => ({ start, end })), whole];
+  while (cut(to)) to++;
+  const others = all.filter((each, i) => i !== at && each.clause === all[at]!.clause);
+  const found = others.map(({ start, end }) => ({ start, end }));
+  return from === to ? found : [...found, { start: all[from]!.start, end: all[to]!.end }];
 }
 
 /** Cited pieces of one clause that follow each other are read as one. */

@@ -76,7 +76,8 @@ export function compared(tokens: readonly Token[]): Token[] {
     if (token.kind === 'number') out.push(signed(token, tokens, i, out));
     else if (token.kind === 'date') {
       const relation =
-        takeBefore(out, RELATIONS, [...BETWEEN]) ?? (isDue(out, token.segment) ? 'until' : null);
+        takeBefore(out, RELATIONS, [...BETWEEN]) ??
+        (isDue(out, token.segment) || duedBehind(tokens, i) ? 'until' : null);
       out.push({ ...token, relation: relation ?? 'on' });
     } else out.push(token);
   }
@@ -91,14 +92,24 @@ function signed(
 ): Token {
   const ofThem = tokens[at - 1]?.text === 'trong' && tokens[at - 2]?.kind === 'number';
   if (ofThem) return token;
-  const sign = takeBefore(out, SIGNS, token.percent ? ['đạt', 'có', 'là', 'mức'] : []);
+  const sign = takeBefore(out, SIGNS, token.percent ? ['đạt', 'có', 'là', 'mức', 'bằng'] : []);
   const rise = riseAfter(tokens, at);
   return { ...token, sign: rise === '<=' ? '<=' : (sign ?? rise ?? '=') };
 }
 
 /** “Hạn báo cáo là ngày …”: what stands before says that it is a limit. */
 function isDue(out: readonly Token[], segment: number): boolean {
-  return out.some(token => token.kind === 'word' && token.text === 'hạn' && token.segment === segment);
+  return out.some(
+    token => token.kind === 'word' && /^(?:hạn|mốc)$/u.test(token.text) && token.segment === segment,
+  );
+}
+
+/** “Năm 2022 là mốc hoàn thành”. */
+function duedBehind(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at + 1]?.text === 'là' &&
+    (/^(?:mốc|hạn)$/u.test(tokens[at + 2]?.text ?? '') || tokens[at + 3]?.text === 'hạn')
+  );
 }
 
 function takeBefore<T>(

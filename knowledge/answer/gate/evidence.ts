@@ -54,11 +54,13 @@ function readEvidence(plan: Plan, span: Span): Evidence {
   const before = plan.text.slice(clause.start, Math.max(clause.start, span.start));
   const over = leadingTo(plan, clause);
   const head = [...clause.headings, ...over].map(text => text.replace(MARKER, '')).join('\n');
+  // “Trong đó phải có …” goes on from the sentence before it.
+  const [rest, led] = /^\s*trong đó/iu.test(own) ? leadOf(before) : [before, ''];
   const tokens: Token[] = [];
   const parts: Part[] = [];
   for (const [part, text] of [
-    ['head', head],
-    ['before', before.replace(MARKER, '')],
+    ['head', led === '' ? head : `${head}\n${led.replace(MARKER, '')}`],
+    ['before', rest.replace(MARKER, '')],
     ['own', own.replace(MARKER, '')],
   ] as const) {
     const shift = (tokens.at(-1)?.segment ?? 0) + 1;
@@ -85,6 +87,11 @@ function readEvidence(plan: Plan, span: Span): Evidence {
     clause,
     plan,
   };
+}
+
+function leadOf(before: string): [string, string] {
+  const led = lastSentence(before.trim());
+  return [before.slice(0, before.lastIndexOf(led)), led];
 }
 
 function secondaryOf(tokens: readonly Token[], mentions: readonly Mention[]): Set<Mention> {

@@ -37,7 +37,7 @@ function figured(claim: readonly Token[], at: number, step: 1 | -1): boolean {
   for (let i = at + step; i >= 0 && i < claim.length; i += step) {
     const { kind } = claim[i]!;
     if (kind === 'stop') return false;
-    if (kind === 'number' || kind === 'rank') return true;
+    if (kind === 'number' || kind === 'rank' || kind === 'date') return true;
   }
   return false;
 }

@@ -34,8 +34,10 @@ export const NEGATIONS: ReadonlySet<string> = new Set(lists.negations);
 export const EXCEPTIONS: Phrases = lists.exceptions.map(split);
 export const KEEPERS: readonly Phrases[] = lists.keepers.map(line => line.map(split));
 export const SCOPES: readonly Phrases[] = lists.scopes.map(line => line.map(split));
+/** Words that tell no fact of their own; a run of strays may be made of them. */
+export const LIGHT: Phrases = read<string[][]>('./light-words.yaml').flat().map(split);
 export const MUSTS: Phrases = lists.musts.map(split);
-const MEANINGS = [
+const ALIKE = [
   'everyday-words',
   'deciding-and-rating',
   'leading',
@@ -43,20 +45,31 @@ const MEANINGS = [
   'training-and-members',
   'work-of-branches',
 ];
-export const SAME_MEANING: readonly Phrases[] = MEANINGS.flatMap(file =>
-  read<string[][]>(`./meanings/${file}.yaml`).map(line => line.map(split)),
-);
 
-/** Lines of the same meaning that have a phrase which begins with a word. */
-export const MEANINGS_FROM: ReadonlyMap<string, readonly Phrases[]> = linesByWord(SAME_MEANING);
+/** What a claim may say, and the words of a plan that it may be said for. */
+export interface Meaning {
+  said: Phrases;
+  stands: Phrases;
+}
 
-function linesByWord(lines: readonly Phrases[]): Map<string, Phrases[]> {
-  const index = new Map<string, Phrases[]>();
-  for (const line of lines) {
-    for (const word of new Set(line.map(phrase => phrase[0]!))) {
+const alike = ALIKE.flatMap(file => read<string[][]>(`./meanings/${file}.yaml`).map(line => line.map(split)));
+const saidFor = Object.entries(read<Record<string, string[]>>('./meanings/said-for.yaml'));
+
+const MEANINGS: readonly Meaning[] = [
+  ...alike.map(line => ({ said: line, stands: line })),
+  ...saidFor.map(([plan, said]) => ({ said: said.map(split), stands: [split(plan)] })),
+];
+
+/** Meanings that may be said by a phrase which begins with a word. */
+export const MEANINGS_FROM: ReadonlyMap<string, readonly Meaning[]> = byWord(MEANINGS);
+
+function byWord(meanings: readonly Meaning[]): Map<string, Meaning[]> {
+  const index = new Map<string, Meaning[]>();
+  for (const meaning of meanings) {
+    for (const word of new Set(meaning.said.map(phrase => phrase[0]!))) {
       const there = index.get(word);
-      if (there) there.push(line);
-      else index.set(word, [line]);
+      if (there) there.push(meaning);
+      else index.set(word, [meaning]);
     }
   }
   return index;

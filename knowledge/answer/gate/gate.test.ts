@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../models/agent-sentences.ts';
 import { CD, knowledge, QB, TKV, TP } from '../../testing/five-plans.ts';
 import type { Why } from './claim.ts';
-import type { Part } from './testing/claim-sets.ts';
-import { claimSets, judged, spanOf, stands } from './testing/claim-sets.ts';
-import { MUTATIONS } from './testing/mutations.ts';
+import { claimSets, judged, PARTS, spanOf, stands } from './testing/claim-sets.ts';
 
-const PARTS: readonly Part[] = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-];
 const sets = PARTS.flatMap(part => claimSets(part).map(set => ({ part, ...set })));
 const truths = sets.flatMap(set => set.truths.map(text => ({ set, text })));
 const lies = sets.flatMap(set => set.lies.map(text => ({ set, text })));
@@ -27,34 +14,20 @@ const why = (text: string, plan: string, cites: string): Why | null =>
 
 describe('the gate', () => {
   it('[M30] lets none of the written lies through', () => {
-    expect(lies.length).toBeGreaterThanOrEqual(800);
+    expect(lies.length).toBeGreaterThanOrEqual(3500);
     expect(lies.filter(({ set, text }) => stands(text, set)).map(({ text }) => text)).toEqual([]);
-  });
-
-  it('[M31] lets none of the lies through that are made of true claims by one change', () => {
-    const made = truths.flatMap(({ set, text }) =>
-      Object.entries(MUTATIONS).flatMap(([kind, mutate]) => {
-        const lie = mutate(text);
-        return lie === null ? [] : [{ kind, lie, set }];
-      }),
-    );
-    const kinds = new Set(made.map(({ kind }) => kind));
-    expect([...Object.keys(MUTATIONS)].filter(kind => !kinds.has(kind))).toEqual([]);
-    expect(made.length).toBeGreaterThan(5000);
-    expect(made.filter(({ lie, set }) => stands(lie, set)).map(({ kind, lie }) => `${kind}: ${lie}`)).toEqual(
-      [],
-    );
   });
 
   it('[M32] drops at most one true claim in ten', () => {
     const dropped = truths.filter(({ set, text }) => !stands(text, set));
-    for (const part of PARTS.filter(each => each !== 'sixth')) {
+    for (const part of PARTS) {
       const [all, lost] = [truths, dropped].map(list => list.filter(({ set }) => set.part === part).length);
+      if (all === 0) continue;
       console.log(
         `true claims dropped, part ${part}: ${lost} of ${all} (${((100 * lost!) / all!).toFixed(1)} %)`,
       );
     }
-    expect(truths.length).toBeGreaterThanOrEqual(550);
+    expect(truths.length).toBeGreaterThanOrEqual(2300);
     const share = (100 * dropped.length) / truths.length;
     console.log(`true claims dropped: ${dropped.length} of ${truths.length} (${share.toFixed(1)} %)`);
     expect(share).toBeLessThanOrEqual(10);

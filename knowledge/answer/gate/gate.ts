@@ -5,17 +5,18 @@ import { checkBound } from './check-bound.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDocuments } from './check-documents.ts';
-import { checkAddressee, checkForm, checkQuotes, withoutAddress, withoutCourtesy } from './check-form.ts';
+import { checkAddressee, checkForm, checkQuotes, withoutAddress } from './check-form.ts';
 import { checkModality } from './check-modality.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkNumbers, checkOften } from './check-numbers.ts';
 import { checkParts, checkSides } from './check-parts.ts';
 import { checkScope } from './check-scope.ts';
 import { checkVerdict } from './check-verdict.ts';
-import { checkOrder, checkWords } from './check-words.ts';
+import { checkOrder, checkWords, told } from './check-words.ts';
 import type { Cited, Gate } from './cited.ts';
 import { citedBy } from './cited.ts';
 import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import type { Evidence } from './evidence.ts';
 import { withoutMarker } from './evidence.ts';
 import type { Check } from './sentence.ts';
@@ -99,7 +100,7 @@ function bearersOf(sentence: string, cited: readonly Cited[]): Cited[] | Why {
 function bearerOf(sentence: string, cited: readonly Cited[]): Cited | Why {
   const reasons: Why[] = [];
   for (const each of cited) {
-    const why = stands(sentence, each.evidence);
+    const why = stands(sentence, each.evidence, each.beside);
     if (why === null) return each;
     reasons.push(why);
   }
@@ -128,8 +129,8 @@ function bodiesKnown(plan: Plan): ReadonlySet<string> {
   return known;
 }
 
-/** Why a sentence does not stand in the evidence; null when it does. */
-export function stands(said: string, evidence: Evidence): Why | null {
+/** Why a sentence does not stand in the evidence; null when it does. What was not cited has to have every word. */
+export function stands(said: string, evidence: Evidence, beside = false): Why | null {
   const sentence = withoutCourtesy(said);
   const addressee = checkAddressee(sentence, evidence);
   if (addressee) return addressee;
@@ -138,6 +139,7 @@ export function stands(said: string, evidence: Evidence): Why | null {
   const bare = withoutAddress(sentence, evidence);
   if (bare === null) return 'address';
   const laid = lay(bare, evidence, bodiesKnown(evidence.plan));
+  if (beside && (laid.freed.size > 0 || told(laid) < 3)) return 'words';
   for (const check of CHECKS) {
     const why = check(laid);
     if (why) return why;

@@ -19,12 +19,22 @@ const COUNTED =
   'lần|tháng|ngày|tuần|quý|mức|tiêu chí|nội dung|điều|chi bộ|đảng bộ|đảng viên|người|đồng chí|phần|bước|loại|cấp|nhóm|ý|mẫu|tập thể|cá nhân|tổ|kỳ|buổi|cuộc|đợt|khoản|mục|điểm|văn bản|cơ quan|đơn vị|nhiệm vụ|nhiệm kỳ|trong số|trong (?:hai|ba|bốn|năm|\\d)|giờ|hình thức|nguyên tắc|giải pháp|yêu cầu|giảng viên|lớp|điều kiện|mặt|cán bộ|tháng|mẩu|chỉ tiêu|nghị quyết|vụ|trường hợp|chuyên đề|năm|đợt|trang|lĩnh vực';
 const L = '(?<![\\p{L}\\p{M}])';
 const R = '(?![\\p{L}\\p{M}])';
-const TENS = new RegExp(`${L}(?:(${UNIT}) mươi(?: (${UNIT}))?|mười(?: (${UNIT}))?)${R}`, 'giu');
+// “ba mươi năm” counts years: five behind tens is “lăm”.
+const BEHIND = Object.keys(UNITS)
+  .filter(word => word !== 'năm')
+  .join('|');
+const TENS = new RegExp(`${L}(?:(${UNIT}) mươi(?: (${BEHIND}))?|mười(?: (${BEHIND}))?)${R}`, 'giu');
 const HUNDRED = new RegExp(`${L}một trăm${R}`, 'giu');
 const ONE = new RegExp(`${L}(một|hai|ba|bốn|sáu|bảy|tám|chín) (?=(?:${COUNTED})${R})`, 'giu');
 // “năm” is a year unless what is counted follows and no year goes before.
 const FIVE = new RegExp(
   `(?<!(?:hằng|hàng|mỗi|trong|một|cả|cuối|đầu|từng|các|những|\\d|theo|nhiều|tác|ngoái|vài) )${L}năm (?=(?:lần|năm|mức|tiêu chí|nội dung|người|điều kiện)${R})`,
+  'giu',
+);
+const MONTHS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+// “ba đến bốn (chi bộ)”.
+const RANGE = new RegExp(
+  `${L}(hai|ba|bốn|năm|sáu|bảy|tám) (?:đến|tới) (ba|bốn|năm|sáu|bảy|tám|chín)${R}`,
   'giu',
 );
 const MODEL = new RegExp(`${L}(bốn|ba|0?4|0?3) tốt${R}`, 'giu');
@@ -39,7 +49,7 @@ export function readNumberWords(text: string): string {
   return text
     .replace(/(?<=(?:^|\s)là )một (?!lần|trong|số|vài)|^một (?=\p{L}+ \p{L}+ là )/giu, '')
     .replace(
-      /(?<=^|[.;] )một (?=(?:điều kiện|yêu cầu|nội dung|mục đích|nhiệm vụ|tiêu chí|giải pháp|mục tiêu|chỉ tiêu|biện pháp|điểm)[^,.;]{0,90} là )/giu,
+      /(?<=^|[.;] )một (?=(?:điều kiện|yêu cầu|nội dung|mục đích|nhiệm vụ|tiêu chí|giải pháp|mục tiêu|chỉ tiêu|biện pháp|điểm)[^.;]{0,110}(?: là |: ))/giu,
       '',
     )
     .replace(/(?<=không )một (?=\p{L}+ \p{L}+ nào)/giu, '')
@@ -47,6 +57,20 @@ export function readNumberWords(text: string): string {
       /(?<![\d/.,-])(?:từ )?(\d{1,2})\s?(?:-|–|đến|tới)\s?(\d{1,2})(?= (?:chi bộ|đảng viên|lần|ngày|tháng|mức|người))/giu,
       '$1 đến $2',
     )
+    .replace(
+      /(?<![\p{L}\p{M}])tháng (mười một|mười hai|mười|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?= (?:hằng|hàng|mỗi|năm|tới|này)|[.,;]|$)/giu,
+      (_, month: string) =>
+        `tháng ${MONTHS.indexOf(month.toLowerCase().replace('giêng', 'một').replace('bốn', 'tư')) + 1}`,
+    )
+    .replace(
+      RANGE,
+      (_, one: string, other: string) => `${UNITS[one.toLowerCase()]} đến ${UNITS[other.toLowerCase()]}`,
+    )
+    .replace(/(?<![\p{L}\p{M}])từ (?=\d{1,2} (?:đến|tới) \d{1,2}(?![\d/%]))/giu, '')
+    .replace(new RegExp(`(?<=${L}lần thứ )(${UNIT}|nhất|nhì)${R}`, 'giu'), (_, word: string) =>
+      String(word === 'nhất' ? 1 : word === 'nhì' ? 2 : UNITS[word]),
+    )
+    .replace(/lần trong (năm|tháng|quý|tuần)(?![\p{L}\p{M}]| \d)/giu, 'lần mỗi $1')
     .replace(TIMES_A, 'lần mỗi $1')
     .replace(A_TIMES, 'mỗi $1 ')
     .replace(MODEL, (_, n: string) => (/^(bốn|0?4)$/.test(n) ? 'môhìnhbốntốt' : 'môhìnhbatốt'))

@@ -36,21 +36,28 @@ const DETERMINERS = new Set([
 ]);
 const TO = new Set(['về', 'lên', 'tới', 'đến', 'cho', 'gửi', 'trình', 'nộp', 'chuyển']);
 
-/** Read off the words before a body; `last`: the body before it. */
-export function roleAt(tokens: readonly Token[], from: number, last: Mention | undefined): Role {
+/** Read off the words before a body; `last`: the body before it; `over`: the one before that is no body’s parent. */
+export function roleAt(
+  tokens: readonly Token[],
+  from: number,
+  last: Mention | undefined,
+  over?: Mention,
+): Role {
   let at = from - 1;
   if (tokens[at]?.text === ',' && textAt(tokens, at - 1) === 'chi') at -= 2;
-  while (DETERMINERS.has(textAt(tokens, at) ?? '')) at--;
+  while (DETERMINERS.has(textAt(tokens, at) ?? '') || isOrganised(at)) at--;
   const token = tokens[at];
   const word = textAt(tokens, at);
   const before = textAt(tokens, at - 1);
+  const ended = last !== undefined && textAt(tokens, last.to) === 'trực' ? last.to + 2 : last?.to;
   const listed =
     last !== undefined &&
-    last.to === at &&
+    ended === at &&
     (token?.text === ',' || word === 'và' || word === 'hoặc' || word === 'hay');
-  if (listed || last?.to === from) return last.role === 'parent' ? 'agent' : last.role;
+  const goesOn = (one: Mention): Role => (one.role === 'parent' ? (over?.role ?? 'agent') : one.role);
+  if (last && (listed || last.to === from)) return goesOn(last);
   const bothSigns = last !== undefined && last.to === at - 1 && tokens[at - 1]?.text === ',' && word === 'và';
-  if (bothSigns) return last.role === 'parent' ? 'agent' : last.role;
+  if (bothSigns) return goesOn(last);
   if (token?.kind === 'number') return 'object';
   if (token === undefined || token.kind === 'stop' || word === undefined) return 'agent';
   if (word.includes('hằng-')) return 'agent';
@@ -66,14 +73,18 @@ export function roleAt(tokens: readonly Token[], from: number, last: Mention | u
   if (word === 'quyền' && before === 'thẩm') return 'competent';
   if (word === 'do' || word === 'bởi') return 'by';
   if ((word === 'được' || word === 'bị') && textAt(tokens, at) !== undefined) return 'by';
+  if (word === 'là' && last !== undefined && /^(?:cơ quan|đơn vị|nơi|bên) /u.test(allBefore(tokens, at)))
+    return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
   if (word === 'là' && last === undefined)
-    return /nơi nhận|nhận báo cáo/u.test(earlier) ? 'recipient' : 'named';
+    return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
   if (word === 'qua') return 'via';
   if (word === 'cùng') return 'partner';
+  if (word === 'giữa') return 'owner';
+  if (word === 'việc' || (word === 'còn' && before !== 'không')) return 'agent';
   if (word === 'cho' && before === 'giao') return 'by';
-  if (word === 'cho' && (before === 'dụng' || before === 'dành')) return 'topic';
+  if (word === 'cho' && /^(?:dụng|dành|ra|tính)$/u.test(before ?? '')) return 'topic';
   if (word === 'với') {
-    if (before === 'đối') return 'topic';
+    if (before === 'đối' || before === 'cầu' || /áp dụng|đặt ra/u.test(earlier)) return 'topic';
     if (before === 'hợp' || before === 'cùng') return 'partner';
     return earlier.includes('báo cáo')
       ? 'recipient'
@@ -81,6 +92,9 @@ export function roleAt(tokens: readonly Token[], from: number, last: Mention | u
         ? 'topic'
         : 'partner';
   }
+  if (word === 'cho' && /áp dụng|dành/u.test(allBefore(tokens, at))) return 'topic';
+  if (word === 'về' && !/báo cáo|gửi|nộp|trình|phản ánh|chuyển|thông báo|thuộc/u.test(earlier))
+    return 'topic';
   if (word === 'cho' && /tham mưu(?: \S+){0,3} cho$/u.test(earlier)) return 'assisted';
   if (word === 'lại' && before === 'cáo') return 'recipient';
   if (TO.has(word) || (before === 'báo' && word === 'cáo')) return 'recipient';
@@ -92,12 +106,19 @@ export function roleAt(tokens: readonly Token[], from: number, last: Mention | u
     word === 'tại' ||
     word === 'khi' ||
     word === 'nếu' ||
+    word === 'mà' ||
     word === 'và' ||
     word === 'thì'
   )
     return 'agent';
   if (word === 'hợp' && before === 'trường') return 'agent';
   return 'object';
+
+  /** “các tổ chức đoàn thể”. */
+  function isOrganised(i: number): boolean {
+    const [one, other, next] = [textAt(tokens, i - 1), textAt(tokens, i), textAt(tokens, i + 1)];
+    return (one === 'tổ' && other === 'chức') || (other === 'tổ' && next === 'chức');
+  }
 }
 
 /** The words of the segment up to and with a token. */
@@ -106,6 +127,13 @@ function segmentBefore(tokens: readonly Token[], at: number): string {
   return tokens
     .slice(0, at + 1)
     .filter(token => token.segment === segment)
+    .map(token => token.text)
+    .join(' ');
+}
+
+function allBefore(tokens: readonly Token[], at: number): string {
+  return tokens
+    .slice(0, at)
     .map(token => token.text)
     .join(' ');
 }

@@ -3,10 +3,13 @@ import { align } from './align.ts';
 import type { Mention } from './bodies.ts';
 import { mentionsIn } from './bodies.ts';
 import type { Why } from './claim.ts';
+import { withoutCount } from './counted-list.ts';
 import type { Evidence } from './evidence.ts';
 import type { Phrases } from './gate-words.ts';
 import { SCOPES } from './gate-words.ts';
+import { freedOf, lightIn, onlyWhen } from './light-words.ts';
 import { phraseAt } from './phrases.ts';
+import { reworded } from './rewordings.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -15,6 +18,9 @@ export interface Laid {
   claim: readonly Token[];
   mentions: readonly Mention[];
   aligned: Alignment;
+  /** Words that tell no fact of their own, and those of them that stand nowhere. */
+  light: ReadonlySet<number>;
+  freed: ReadonlySet<number>;
   evidence: Evidence;
   /** The sentence as written. */
   text: string;
@@ -26,8 +32,15 @@ export interface Laid {
 export type Check = (laid: Laid) => Why | null;
 
 export function lay(text: string, evidence: Evidence, known: ReadonlySet<string>): Laid {
-  const claim = wholeAsShare(tokensOf(text), evidence);
-  return { claim, mentions: mentionsIn(claim), aligned: align(claim, evidence), evidence, text, known };
+  const claim = wholeAsShare(tokensOf(withoutCount(reworded(text), evidence.own)), evidence);
+  const strict = align(claim, evidence);
+  const light = lightIn(claim);
+  claim.forEach((_, i) => {
+    if (onlyWhen(claim, i, evidence)) light.add(i);
+  });
+  const freed = freedOf(light, strict);
+  const aligned = strict.map((places, i) => (freed.has(i) ? null : places));
+  return { claim, mentions: mentionsIn(claim), aligned, light, freed, evidence, text, known };
 }
 
 /** “Toàn bộ …” where the sentence says 100%: it is held against that share. */
@@ -39,7 +52,9 @@ function wholeAsShare(claim: readonly Token[], evidence: Evidence): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < claim.length; i++) {
     const length = phraseAt(claim, i, SCOPES[0]!);
+    const next = claim[i + length];
     if (length === 0) out.push(claim[i]!);
+    else if (next?.kind === 'number' && next.value === '100') i += length - 1;
     else {
       out.push({
         kind: 'number',
@@ -53,6 +68,16 @@ function wholeAsShare(claim: readonly Token[], evidence: Evidence): Token[] {
     }
   }
   return out;
+}
+
+/** How many of the claim’s first tokens only say of what it speaks: “Về kỷ luật, …”, “Khi xếp loại, …”. */
+export function frontOf(claim: readonly Token[]): number {
+  if (!/^(?:về|với|đối|ở|tại|theo|trong|khi|để|ngoài|riêng)$/u.test(claim[0]?.text ?? '')) return 0;
+  const comma = claim.findIndex(token => token.kind === 'stop');
+  // “Trong nghị quyết, kết luận phải …”
+  const must = claim.findIndex(token => token.text === 'phải' || token.text === 'cần');
+  if (/^(?:trong|tại|ở)$/u.test(claim[0]!.text) && must > 0 && must <= 7) return must;
+  return claim[comma]?.text === ',' ? comma : 0;
 }
 
 /** Where any phrase of a list stands in a text. */

@@ -37,7 +37,10 @@ function apart(tokens: readonly Token[]): Token[] {
   const [month, one] = [tokens[often], tokens[times]];
   if (!month || one?.kind !== 'number' || one.value !== '1' || one.percent) return [...tokens];
   const counts = tokens.filter((token, i) => token.kind === 'number' && tokens[i + 1]?.text === 'lần');
-  if (counts.length > 1 || month.segment !== one.segment) return [...tokens];
+  const between = tokens.slice(Math.min(often, times), Math.max(often, times));
+  // “Mỗi tháng chi ủy, chi bộ họp một lần”: what is listed does not part them.
+  const parted = between.some(token => token.kind === 'stop' && token.text !== ',');
+  if (counts.length > 1 || parted) return [...tokens];
   return tokens.flatMap((token, i) => {
     if (i === often) return [{ kind: 'word', text: `1-${month.text}`, segment: month.segment } as const];
     return i === times || i === times + 1 ? [] : [token];
@@ -49,7 +52,9 @@ const RANKS: readonly (readonly [RegExp, string])[] = [
   [/^hoàn thành xuất sắc(?: nhiệm vụ)?/u, 'R3'],
   [/^hoàn thành tốt nhiệm vụ(?! chính trị| được)/u, 'R2'],
   [/^hoàn thành tốt nhiệm(?! vụ)/u, 'R2'],
-  [/^hoàn thành tốt(?= trở lên)/u, 'R2'],
+  // “hoàn thành tốt”, and no more: “trên 90% hoàn thành tốt.”
+  [/^không hoàn thành(?=$| (?:từ|trên|dưới|là) #)/u, 'R0'],
+  [/^hoàn thành tốt(?=$| trở lên| (?:từ|trên|dưới|là) #)/u, 'R2'],
   [/^hoàn thành nhiệm vụ(?! chính trị| được| đúng| kịp| đầy| theo)/u, 'R1'],
 ];
 
@@ -58,8 +63,12 @@ export function ranked(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const run: string[] = [];
-    for (let j = i; j < tokens.length && tokens[j]!.kind === 'word' && run.length < 8; j++)
-      run.push(tokens[j]!.text);
+    let j = i;
+    for (; j < tokens.length && tokens[j]!.kind === 'word' && run.length < 8; j++) run.push(tokens[j]!.text);
+    // What is counted may follow at once: “hoàn thành tốt 04 tiêu chí” is no rating.
+    const next = tokens[j];
+    if (next?.kind === 'number') run.push(next.percent ? '#' : '…');
+    else if (run.length === 8) run.push('…');
     const found = RANKS.flatMap(([pattern, name]) => {
       const match = pattern.exec(run.join(' '));
       return match ? [{ name, length: match[0].split(' ').length }] : [];

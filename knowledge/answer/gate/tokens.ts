@@ -54,7 +54,9 @@ export function tokensOf(raw: string): Token[] {
 
 // “BTC”, “TCCSĐ”, “UBKT”: capitals alone. Ambiguous ones stay.
 function expanded(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}\-/])\p{Lu}{2,6}(?![\p{L}\p{N}\-/])/gu, short => {
+  // “Đảng ủy Tổng ty”: a syllable lost where the plan was read from paper.
+  const mended = text.replace(/Tổng ty(?!\p{L})/gu, 'Tổng công ty');
+  return mended.replace(/(?<![\p{L}\p{N}\-/])\p{Lu}{2,6}(?![\p{L}\p{N}\-/])/gu, short => {
     const long = FIELD_ABBREVIATIONS.get(short.toLowerCase());
     return long?.length === 1 ? long[0]! : short;
   });

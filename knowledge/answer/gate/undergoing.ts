@@ -34,7 +34,10 @@ export function isDoneTo(
       if (evidence.parts[from] === 'head') return true;
       if (place < from)
         return evidence.tokens[place]!.segment === evidence.tokens[from]!.segment || from - place <= 12;
-      const between = evidence.tokens.slice(to, place).map(token => token.text);
+      const inside = (i: number): boolean => evidence.mentions.some(each => each.from <= i && i < each.to);
+      const between = evidence.tokens
+        .slice(to, place)
+        .flatMap((token, k) => (inside(to + k) || token.text === ',' ? [] : [token.text]));
       return (
         between.every(text => FREE.has(text)) ||
         between.some(text => text === 'được' || text === 'bị' || text === 'cho')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as parse } from 'js-yaml';
 import { passagesOf } from '../../../search/passages.ts';
@@ -16,27 +16,27 @@ export interface ClaimSet {
   lies: readonly string[];
 }
 
-export type Part =
-  | 'first'
-  | 'second'
-  | 'third'
-  | 'fourth'
-  | 'fifth'
-  | 'sixth'
-  | 'seventh'
-  | 'eighth'
-  | 'ninth';
+const FOLDER = join(import.meta.dirname, 'claims');
 
-export function claimSets(part: Part): ClaimSet[] {
-  const file = join(import.meta.dirname, `claims-${part}.yaml`);
-  const rows = parse(readFileSync(file, 'utf8')) as Omit<ClaimSet, 'span'>[];
-  return rows.map(row => ({ ...row, span: spanOf(row.plan, row.cites) }));
+/** The parts that there are, in the order they were written: `01`, `02`, … */
+export const PARTS: readonly string[] = readdirSync(FOLDER)
+  .map(file => file.replace('.yaml', ''))
+  .sort();
+
+export function claimSets(part: string): ClaimSet[] {
+  const rows = parse(readFileSync(join(FOLDER, `${part}.yaml`), 'utf8')) as Omit<ClaimSet, 'span'>[];
+  return rows.map(row => ({ ...row, truths: row.truths ?? [], span: spanOf(row.plan, row.cites) }));
 }
 
 /** The sentence of a plan that holds some words. */
 export function spanOf(id: string, words: string): GivenSpan {
   const plan = knowledge.plan(id)!;
-  const found = passagesOf(plan).find(({ start, end }) => plan.text.slice(start, end).includes(words));
+  const found =
+    passagesOf(plan).find(({ start, end }) => plan.text.slice(start, end).includes(words)) ??
+    // Over the end of one: the sentence that the words begin in.
+    passagesOf(plan).find(
+      ({ start, end }) => start <= plan.text.indexOf(words) && plan.text.indexOf(words) < end,
+    );
   if (!found) throw new Error(`no sentence of ${id} holds “${words}”`);
   return { plan: id, start: found.start, end: found.end };
 }

@@ -1,0 +1,39 @@
+import type { Alignment } from './align.ts';
+import type { Evidence } from './evidence.ts';
+import { LIGHT } from './gate-words.ts';
+import { phraseAt } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Places of a claim that tell no fact of their own (`light-words.yaml`), wherever they stand. */
+export function lightIn(claim: readonly Token[]): Set<number> {
+  const light = new Set<number>();
+  claim.forEach((_, i) => {
+    const length = phraseAt(claim, i, LIGHT, false);
+    for (let k = 0; k < length; k++) light.add(i + k);
+  });
+  return light;
+}
+
+/** Those of them that stand nowhere and are let go: a run of strays that is made of light words alone, never a part. */
+export function freedOf(light: ReadonlySet<number>, aligned: Alignment): Set<number> {
+  const stray = (i: number): boolean => aligned[i]?.length === 0;
+  const freed = new Set<number>();
+  for (let i = 0; i < aligned.length; i++) {
+    if (!stray(i)) continue;
+    const run = [i];
+    while (stray(i + 1)) run.push(++i);
+    if (run.every(at => light.has(at))) for (const at of run) freed.add(at);
+  }
+  return freed;
+}
+
+/** “chỉ họp đột xuất khi …” of a sentence that says “họp đột xuất khi …”. */
+export function onlyWhen(claim: readonly Token[], at: number, evidence: Evidence): boolean {
+  if (claim[at]?.text !== 'chỉ') return false;
+  const stop = claim.findIndex((token, i) => i > at && token.kind === 'stop');
+  const when = claim.findIndex((token, i) => i > at && token.text === 'khi');
+  if (when < 0 || when > at + 7 || (stop >= 0 && stop < when)) return false;
+  return (evidence.places.get('khi') ?? []).some(
+    place => evidence.parts[place] === 'own' && evidence.tokens[place + 1]?.text === claim[when + 1]?.text,
+  );
+}

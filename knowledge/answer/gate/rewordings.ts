@@ -1,0 +1,64 @@
+const NUMBERED = String.raw`\d{1,5}\s?-\s?[\p{L}]{2,6}(?:\/[\p{L}]{2,8})?(?![\p{L}\/])`;
+const DAY = String.raw`(?:ngày )?[\d/]+(?: tháng \d+ năm \d+)?`;
+const UNIT = 'năm|tháng|quý|tuần';
+
+/** Turns of a claim that a plan has in another form; what is said stays the same and is checked as ever. */
+const TURNS: readonly (readonly [RegExp, string])[] = [
+  // “Hướng dẫn số …, do X ban hành ngày …” → “… của X ngày …”
+  [
+    new RegExp(
+      String.raw`(?<=${NUMBERED})((?:[,]?\s+(?:đề |ra |ký |ban hành )?(?:vào )?ngày [\d/]+(?: tháng \d+ năm \d+)?)?),?\s+(?:là )?(?:được |do )(?:do )?([^,.;:\d]{3,60}?) ban hành((?:,? (?:vào )?ngày [\d/]+(?: tháng \d+ năm \d+)?)?)(?=[\s,.;:]|$)`,
+      'giu',
+    ),
+    '$1$3 của $2',
+  ],
+  // “Hướng dẫn số … của X, ban hành ngày …”, “… về Y, do X ban hành ngày …”: the day and the owner go to the number.
+  [
+    new RegExp(
+      String.raw`(?<=${NUMBERED})([^.;:\d]{0,60}?),?\s+(?:được )?(?:đề|ra|ký|ban hành)(?: vào)? (${DAY})`,
+      'giu',
+    ),
+    ' $2$1',
+  ],
+  [
+    new RegExp(
+      String.raw`(?<=${NUMBERED})([^.;\d]{0,90}), do ([^,.;:\d]{3,60}?) ban hành( ${DAY})?(?=[\s,.;:]|$)`,
+      'giu',
+    ),
+    '$3 của $2$1',
+  ],
+  // “tháng nào chi bộ cũng họp” → “hằng tháng chi bộ họp”
+  [new RegExp(String.raw`(?<!\p{L})(${UNIT}) nào (?=[^,.;:]{1,60}? cũng )`, 'giu'), 'hằng $1 '],
+  // “A thì B mới được …”: the condition is checked as such.
+  [/(?<= thì [^,.;:]{2,40}) mới (?=được|đạt|có|xét)/giu, ' '],
+  [/(?<= rồi [^,.;:]{2,30}) mới (?=\p{L})/giu, ' '],
+  // “không chỉ A mà cả B” → “A, B”
+  [/không chỉ ([^.;:]{2,60}?),? mà (?:còn |cả |cũng )?/giu, '$1, '],
+  // “Mức tối thiểu của X là hoàn thành tốt nhiệm vụ”
+  [
+    /(?<=mức [^.;]{0,60})tối thiểu ([^.;]{0,90} là hoàn thành (?:tốt |xuất sắc )?nhiệm vụ)(?! trở lên)/giu,
+    '$1 trở lên',
+  ],
+  // “C là cách viết tắt của A, B” → “A, B viết tắt là C”
+  [
+    /^(?:cụm từ |trong (?:văn bản|hướng dẫn|kế hoạch)(?: này)?, )?([“"]?\p{L}[^,.;:]{3,40}?[”"]?)(?: ở đây| trong văn bản| trong hướng dẫn)? (?:là cách (?:gọi|viết) tắt của|là tên gọi tắt của|dùng để chỉ|chỉ|ở đây là) ((?:các )?(?:đảng|chi|tổ)[^.;]{3,90})/giu,
+    '$2 viết tắt là $1',
+  ],
+  // “Có hai con số cần nhớ: …”: the list that follows is checked, not its length.
+  [
+    /(?<=^|có |là )(?:hai|ba|bốn|năm|sáu|\d) (?=(?:con số|việc|điều|ý|mốc|điểm|chuyện)(?!\p{L})[^:.,;]{0,30}:)/giu,
+    '',
+  ],
+  // “… và một số chỉ tiêu khác” at the end of a list.
+  [/,?\s+(?:và|cùng|cùng với)\s+(?:một số|nhiều|những) \p{L}+(?: \p{L}+){0,2} khác(?=[.\s]*$)/giu, ''],
+  // “kể một mẩu chuyện”: no count.
+  [
+    /(?<!\p{L})(?<!(?:chỉ|mỗi|nhất|từ|đủ|đúng|có|hơn|thêm|trên|dưới) )một (?=(?:mẩu|câu|cách|bản|văn bản|giải pháp|biện pháp|mặt|chương trình|kế hoạch)(?!\p{L}))/giu,
+    '',
+  ],
+];
+
+/** A claim as the plan might have turned it, for laying it beside the sentence. */
+export function reworded(text: string): string {
+  return TURNS.reduce((rest, [turn, into]) => rest.replace(turn, into), text);
+}
