@@ -23,6 +23,8 @@ import { viewOfPerson } from './view-of-person.ts';
 import { documentFileWords } from './words/document-file-words.ts';
 import { notKeptWords } from './words/store-words.ts';
 
+export { dutiesOfPlans } from './duties-of-plans.ts';
+
 /** Takes what a person did and gives what is said, whatever the channel. */
 export interface Conversation {
   /** `key` is the channel's own id of the event: the same event is answered once, with the same replies. */

@@ -8,7 +8,7 @@ export type { ReadQuestion } from './answer/read-question.ts';
 export type { Knowledge } from './knowledge.ts';
 export { openKnowledge } from './knowledge.ts';
 export { loadPlans } from './load-plans.ts';
-export type { KnownDuty } from './models/agent-tools.ts';
+export type { Duties, KnownDuty } from './models/agent-tools.ts';
 export type { GateEvent, ModelConfig, ModelDeps, Models } from './models/open-models.ts';
 export { openModels } from './models/open-models.ts';
 export type { ModelSettings, Nearness, Vectors, Writer } from './models/ports.ts';

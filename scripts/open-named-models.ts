@@ -1,7 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { readConfig } from '../bot/index.ts';
-import type { Knowledge, ModelConfig, ModelDeps, Models } from '../knowledge/index.ts';
+import type { Duties, Knowledge, ModelConfig, ModelDeps, Models } from '../knowledge/index.ts';
 import { openModels } from '../knowledge/index.ts';
+
+let known: Promise<Duties> | null = null;
+
+/** Rulebooks are read when a model first asks for duties, so that answers without one start no later. */
+const duties: Duties = async (plan, today) => {
+  known ??= Promise.all([import('../bot/converse.ts'), import('../evaluators/index.ts')]).then(
+    ([{ dutiesOfPlans }, { builtInRulebooks, loadRulebooks }]) => {
+      const { rulebooks } = loadRulebooks(builtInRulebooks);
+      return dutiesOfPlans({ of: id => rulebooks.get(id) ?? null });
+    },
+  );
+  return (await known)(plan, today);
+};
 
 /**
  * The models of the settings, or of what `choose` leaves of them; null where none is named. Calls leave no line on
@@ -22,6 +35,7 @@ export async function openNamedModels(
     today: () => Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString(),
     chance: Math.random,
     salt: randomBytes(16).toString('hex'),
+    duties,
     ...deps,
   });
 }

@@ -15,7 +15,7 @@ export interface KnownDuty {
 }
 
 /** The duties of a plan around a day. */
-export type Duties = (plan: string, today: string) => readonly KnownDuty[];
+export type Duties = (plan: string, today: string) => readonly KnownDuty[] | Promise<readonly KnownDuty[]>;
 
 export interface ToolDeps {
   knowledge: Knowledge;
@@ -30,7 +30,7 @@ export interface AgentTool {
   name: string;
   description: string;
   schema: z.ZodType;
-  run(input: never): string;
+  run(input: never): string | Promise<string>;
 }
 
 const MOST_FOUND = 6;
@@ -78,13 +78,17 @@ export function agentTools(deps: ToolDeps): AgentTool[] {
       name: 'liet_ke_viec_theo_han',
       description: 'Liệt kê các việc phải làm theo hạn của văn bản, kèm câu có mã.',
       schema: z.object({}),
-      run: () =>
-        shown(
-          plans
-            .map(plan => dutiesText(plan, duties(plan.id, today), sentences))
+      run: async () => {
+        const known = await Promise.all(
+          plans.map(async plan => ({ plan, due: await duties(plan.id, today) })),
+        );
+        return shown(
+          known
+            .map(({ plan, due }) => dutiesText(plan, due, sentences))
             .filter(Boolean)
             .join('\n'),
-        ),
+        );
+      },
     });
   }
   return tools;

@@ -40,7 +40,7 @@ export async function runAgent(run: AgentRun): Promise<{ value: Written; usage: 
     ...run.client,
   });
   const tools = run.tools.map(({ name, description, schema, run: act }) =>
-    tool(input => run.mask(act(unmasked(input, run.unmask) as never)), {
+    tool(async input => run.mask(await act(unmasked(input, run.unmask) as never)), {
       name,
       description,
       schema: schema as never,
