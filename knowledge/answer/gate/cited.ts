@@ -1,7 +1,7 @@
 import type { Plan, Span } from '../../plan.ts';
 import type { Passage } from '../../search/passages.ts';
 import { passagesOf } from '../../search/passages.ts';
-import { givesOrders } from './check-form.ts';
+import { givesOrders } from './checks/check-form.ts';
 import type { GivenSpan, Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceOf } from './evidence.ts';

@@ -1,8 +1,8 @@
 import type { Clause, Plan, Span } from '../../plan.ts';
-import type { Mention } from './bodies.ts';
-import { mentionsIn } from './bodies.ts';
-import type { Token } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
+import type { Mention } from './bodies/bodies.ts';
+import { mentionsIn } from './bodies/bodies.ts';
+import type { Token } from './reading/tokens.ts';
+import { tokensOf } from './reading/tokens.ts';
 
 /** Where a word of the evidence stands: in the cited sentence, in a heading above it, or earlier in its clause. */
 export type Part = 'head' | 'before' | 'own';

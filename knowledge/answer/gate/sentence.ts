@@ -1,17 +1,17 @@
-import type { Alignment } from './align.ts';
-import { align } from './align.ts';
-import type { Mention } from './bodies.ts';
-import { mentionsIn } from './bodies.ts';
+import type { Mention } from './bodies/bodies.ts';
+import { mentionsIn } from './bodies/bodies.ts';
 import type { Why } from './claim.ts';
-import { withoutCount } from './counted-list.ts';
 import type { Evidence } from './evidence.ts';
-import type { Phrases } from './gate-words.ts';
-import { SCOPES } from './gate-words.ts';
-import { freedOf, lightIn, onlyWhen } from './light-words.ts';
-import { phraseAt } from './phrases.ts';
-import { reworded } from './rewordings.ts';
-import type { Token } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
+import { withoutCount } from './reading/counted-list.ts';
+import { phraseAt } from './reading/phrases.ts';
+import { reworded } from './reading/rewordings.ts';
+import type { Token } from './reading/tokens.ts';
+import { tokensOf } from './reading/tokens.ts';
+import type { Alignment } from './words/align.ts';
+import { align } from './words/align.ts';
+import type { Phrases } from './words/gate-words.ts';
+import { SCOPES } from './words/gate-words.ts';
+import { freedOf, lightIn, onlyWhen } from './words/light-words.ts';
 
 /** One sentence of a claim laid beside its evidence. */
 export interface Laid {

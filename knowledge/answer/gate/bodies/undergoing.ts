@@ -1,9 +1,9 @@
-import { samePlaces } from './align.ts';
+import { isContent } from '../checks/check-words.ts';
+import type { Laid } from '../sentence.ts';
+import { samePlaces } from '../words/align.ts';
+import { FREE } from '../words/gate-words.ts';
 import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
-import { isContent } from './check-words.ts';
-import { FREE } from './gate-words.ts';
-import type { Laid } from './sentence.ts';
 
 /** The very words of what is done always stand right before somebody else: “phân công đảng viên”. */
 function givenToAnother(

@@ -1,10 +1,10 @@
+import { isContent } from '../checks/check-words.ts';
+import type { Check, Laid } from '../sentence.ts';
 import { acts, firstVerb, passive, verbAfter } from './acting.ts';
 import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
-import { isContent } from './check-words.ts';
 import { definesRightly } from './defined.ts';
 import type { Role } from './roles.ts';
-import type { Check, Laid } from './sentence.ts';
 import { isAnother, isDoneTo, undergoes } from './undergoing.ts';
 
 const FITS: Readonly<Partial<Record<Role, readonly Role[]>>> = {

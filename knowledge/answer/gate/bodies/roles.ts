@@ -1,6 +1,6 @@
+import { textAt } from '../reading/phrases.ts';
+import type { Token } from '../reading/tokens.ts';
 import type { Mention } from './bodies.ts';
-import { textAt } from './phrases.ts';
-import type { Token } from './tokens.ts';
 
 /** What a body is in its sentence. */
 export type Role =

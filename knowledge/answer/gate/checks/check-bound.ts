@@ -1,9 +1,9 @@
-import type { Plan } from '../../plan.ts';
-import { meanings } from './align.ts';
-import { FREE } from './gate-words.ts';
-import type { Check } from './sentence.ts';
-import type { Token } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
+import type { Plan } from '../../../plan.ts';
+import type { Token } from '../reading/tokens.ts';
+import { tokensOf } from '../reading/tokens.ts';
+import type { Check } from '../sentence.ts';
+import { meanings } from '../words/align.ts';
+import { FREE } from '../words/gate-words.ts';
 
 /** What a plan joins: for syllables that it never uses alone, those they stand beside. */
 type Bonds = ReadonlyMap<string, ReadonlySet<string>>;

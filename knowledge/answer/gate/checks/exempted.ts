@@ -1,8 +1,8 @@
+import type { Laid } from '../sentence.ts';
+import { placesOf } from '../sentence.ts';
+import { EXCEPTIONS } from '../words/gate-words.ts';
 import { NOT_EXCEPT } from './check-modality.ts';
 import { isContent } from './check-words.ts';
-import { EXCEPTIONS } from './gate-words.ts';
-import type { Laid } from './sentence.ts';
-import { placesOf } from './sentence.ts';
 
 /** “Nơi không còn quần chúng thì không phải …” of a sentence that makes an exception of those: “(trừ những nơi …)”. */
 export function exempts({ claim, aligned, evidence }: Laid, at: number): boolean {

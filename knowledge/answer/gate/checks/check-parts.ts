@@ -1,10 +1,10 @@
-import { samePlaces } from './align.ts';
-import { sameBody } from './bodies.ts';
+import { sameBody } from '../bodies/bodies.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Check, Laid } from '../sentence.ts';
+import { frontOf } from '../sentence.ts';
+import { samePlaces } from '../words/align.ts';
 import { isContent } from './check-words.ts';
-import type { Evidence } from './evidence.ts';
 import { all } from './figures.ts';
-import type { Check, Laid } from './sentence.ts';
-import { frontOf } from './sentence.ts';
 
 /**
  * A sentence of a claim speaks of one piece of the evidence between semicolons; whoever acts may be named in another.

@@ -1,10 +1,10 @@
-import { samePlaces } from './align.ts';
+import type { Check, Laid } from '../sentence.ts';
+import { placesOf } from '../sentence.ts';
+import { samePlaces } from '../words/align.ts';
+import { EXCEPTIONS, KEEPERS, SCOPES } from '../words/gate-words.ts';
+import { onlyWhen } from '../words/light-words.ts';
 import { NOT_EXCEPT } from './check-modality.ts';
 import { firstContent, isNegation } from './check-negation.ts';
-import { EXCEPTIONS, KEEPERS, SCOPES } from './gate-words.ts';
-import { onlyWhen } from './light-words.ts';
-import type { Check, Laid } from './sentence.ts';
-import { placesOf } from './sentence.ts';
 
 /** “A trước khi B”: what stands behind “trước” and “sau” stands behind them in the sentence. */
 function sidesKept(claim: Laid['claim'], aligned: Laid['aligned'], evidence: Laid['evidence']): boolean {

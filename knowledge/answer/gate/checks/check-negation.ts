@@ -1,11 +1,11 @@
-import { samePlaces } from './align.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Token } from '../reading/tokens.ts';
+import type { Check, Laid } from '../sentence.ts';
+import { frontOf } from '../sentence.ts';
+import { samePlaces } from '../words/align.ts';
+import { FREE, NEGATIONS } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';
-import type { Evidence } from './evidence.ts';
 import { exempts } from './exempted.ts';
-import { FREE, NEGATIONS } from './gate-words.ts';
-import type { Check, Laid } from './sentence.ts';
-import { frontOf } from './sentence.ts';
-import type { Token } from './tokens.ts';
 
 /** “không”, “chưa”, … */
 export const isNegation = (token: Token | undefined): boolean =>

@@ -1,7 +1,7 @@
-import { sameBody } from './bodies.ts';
+import { sameBody } from '../bodies/bodies.ts';
+import type { Token } from '../reading/tokens.ts';
+import type { Check, Laid } from '../sentence.ts';
 import { all, typeBefore } from './figures.ts';
-import type { Check, Laid } from './sentence.ts';
-import type { Token } from './tokens.ts';
 
 /** Every document number stands in the sentence, with its kind, its day and whose it is. */
 export const checkDocuments: Check = laid => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { load as parse } from 'js-yaml';
-import { canonical } from '../../vietnamese/fold.ts';
+import { canonical } from '../../../vietnamese/fold.ts';
 
 interface Lists {
   free: string;

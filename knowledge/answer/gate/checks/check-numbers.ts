@@ -1,9 +1,9 @@
+import type { Comparison, Token } from '../reading/tokens.ts';
+import type { Check, Laid } from '../sentence.ts';
+import { FREE } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';
 import type { Of } from './figures.ts';
 import { all, inCompany, own, typeBefore } from './figures.ts';
-import { FREE } from './gate-words.ts';
-import type { Check, Laid } from './sentence.ts';
-import type { Comparison, Token } from './tokens.ts';
 
 /** Every count and share stands in the sentence with its comparison, beside the same thing, in the same company. */
 export const checkNumbers: Check = laid => {

@@ -1,9 +1,9 @@
+import type { Check, Laid } from '../sentence.ts';
+import { placesOf } from '../sentence.ts';
+import { FREE, KEEPERS, MUSTS } from '../words/gate-words.ts';
 import { isNegation } from './check-negation.ts';
 import { isContent } from './check-words.ts';
 import { exempts } from './exempted.ts';
-import { FREE, KEEPERS, MUSTS } from './gate-words.ts';
-import type { Check, Laid } from './sentence.ts';
-import { placesOf } from './sentence.ts';
 
 // “khai trừ”, “phòng trừ” make no exception.
 export const NOT_EXCEPT = new Set(['khai', 'phòng', 'bài', 'loại', 'khấu']);

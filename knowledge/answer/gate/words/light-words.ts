@@ -1,8 +1,8 @@
+import type { Evidence } from '../evidence.ts';
+import { phraseAt } from '../reading/phrases.ts';
+import type { Token } from '../reading/tokens.ts';
 import type { Alignment } from './align.ts';
-import type { Evidence } from './evidence.ts';
 import { LIGHT } from './gate-words.ts';
-import { phraseAt } from './phrases.ts';
-import type { Token } from './tokens.ts';
 
 /** Places of a claim that tell no fact of their own (`light-words.yaml`), wherever they stand. */
 export function lightIn(claim: readonly Token[]): Set<number> {

@@ -1,8 +1,8 @@
-import { BODIES, QUALIFIERS, UNITS } from './gate-words.ts';
-import { phraseAt, textAt } from './phrases.ts';
+import { phraseAt, textAt } from '../reading/phrases.ts';
+import type { Token } from '../reading/tokens.ts';
+import { BODIES, QUALIFIERS, UNITS } from '../words/gate-words.ts';
 import type { Role } from './roles.ts';
 import { roleAt } from './roles.ts';
-import type { Token } from './tokens.ts';
 
 /** A body or kind of unit or person in a text: tokens `from` to `to`. */
 export interface Mention {

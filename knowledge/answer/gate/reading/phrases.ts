@@ -1,4 +1,4 @@
-import type { Phrases } from './gate-words.ts';
+import type { Phrases } from '../words/gate-words.ts';
 import type { Token } from './tokens.ts';
 
 /** The word at a place; undefined where there is none. */

@@ -1,9 +1,9 @@
+import { isContent } from '../checks/check-words.ts';
+import { phraseAt } from '../reading/phrases.ts';
+import type { Laid } from '../sentence.ts';
+import { FREE, QUALIFIERS } from '../words/gate-words.ts';
 import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
-import { isContent } from './check-words.ts';
-import { FREE, QUALIFIERS } from './gate-words.ts';
-import { phraseAt } from './phrases.ts';
-import type { Laid } from './sentence.ts';
 import { isDoneTo, startsOf } from './undergoing.ts';
 
 /** Kinds of places that stand in a list of bodies: “đảng ủy xã, thị trấn, phòng, ban”. */

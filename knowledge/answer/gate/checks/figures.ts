@@ -1,7 +1,7 @@
-import { sameBody } from './bodies.ts';
+import { sameBody } from '../bodies/bodies.ts';
+import type { Token } from '../reading/tokens.ts';
+import type { Laid } from '../sentence.ts';
 import { isContent } from './check-words.ts';
-import type { Laid } from './sentence.ts';
-import type { Token } from './tokens.ts';
 
 export type Of<K extends Token['kind']> = Extract<Token, { kind: K }>;
 type Placed<K extends Token['kind']> = { token: Of<K>; at: number };

@@ -1,5 +1,5 @@
-import { canonical, fold } from '../../vietnamese/fold.ts';
-import { FIELD_ABBREVIATIONS } from '../../vietnamese/vocabulary-data.ts';
+import { canonical, fold } from '../../../vietnamese/fold.ts';
+import { FIELD_ABBREVIATIONS } from '../../../vietnamese/vocabulary-data.ts';
 import { compared } from './comparisons.ts';
 import { readNumberWords } from './number-values.ts';
 import { onced, ranked } from './token-groups.ts';

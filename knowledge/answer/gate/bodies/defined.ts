@@ -1,5 +1,5 @@
+import type { Laid } from '../sentence.ts';
 import { sameBody } from './bodies.ts';
-import type { Laid } from './sentence.ts';
 
 /**
  * “A, B (sau đây viết tắt là C)”: whether a claim that says so joins those that the sentence joins; null when it says

@@ -1,8 +1,8 @@
-import { mentionsIn } from './bodies.ts';
-import type { Evidence } from './evidence.ts';
+import { mentionsIn } from '../bodies/bodies.ts';
+import type { Evidence } from '../evidence.ts';
+import { phraseAt } from '../reading/phrases.ts';
+import type { Token } from '../reading/tokens.ts';
 import { FRAMES, FREE, MEANINGS_FROM } from './gate-words.ts';
-import { phraseAt } from './phrases.ts';
-import type { Token } from './tokens.ts';
 
 /** For each token of a claim: the places of the evidence it stands on; null: it needs none; empty: it stands nowhere. */
 export type Alignment = readonly (readonly number[] | null)[];

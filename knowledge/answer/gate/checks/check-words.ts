@@ -1,6 +1,6 @@
-import type { Evidence } from './evidence.ts';
-import { FREE } from './gate-words.ts';
-import type { Check, Laid } from './sentence.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Check, Laid } from '../sentence.ts';
+import { FREE } from '../words/gate-words.ts';
 
 /** The share of a claim that stands in the cited sentence itself, not in what stands over it. */
 const OWN = 0.5;

@@ -1,9 +1,9 @@
-import type { Plan } from '../../plan.ts';
-import { canonical, fold } from '../../vietnamese/fold.ts';
-import type { Why } from './claim.ts';
-import type { Evidence } from './evidence.ts';
-import type { Token } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
+import type { Plan } from '../../../plan.ts';
+import { canonical, fold } from '../../../vietnamese/fold.ts';
+import type { Why } from '../claim.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Token } from '../reading/tokens.ts';
+import { tokensOf } from '../reading/tokens.ts';
 
 const LONGEST = 400;
 const FOREIGN =

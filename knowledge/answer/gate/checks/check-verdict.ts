@@ -1,5 +1,5 @@
+import type { Check } from '../sentence.ts';
 import { isContent } from './check-words.ts';
-import type { Check } from './sentence.ts';
 
 const VERDICT =
   /(?<!\p{L})(?:đạt|đủ điều kiện|đủ tiêu chuẩn|được công nhận|hoàn thành tiêu chí|có hiệu quả|được xếp loại|bị hủy|hợp lệ)(?!\p{L})/u;

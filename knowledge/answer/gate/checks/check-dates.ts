@@ -1,7 +1,7 @@
-import { readLimits } from '../read-dates.ts';
+import { readLimits } from '../../read-dates.ts';
+import type { Check, Laid } from '../sentence.ts';
 import type { Of } from './figures.ts';
 import { all, inCompany, ofDocument, own } from './figures.ts';
-import type { Check, Laid } from './sentence.ts';
 
 /** Every day, month and year stands in the sentence, as a limit of the same kind, and belongs to the same thing. */
 export const checkDates: Check = laid => {
