@@ -3,6 +3,7 @@ import { mentionsIn } from './bodies/bodies.ts';
 import { checkBodies } from './bodies/check-bodies.ts';
 import { checkBound } from './checks/check-bound.ts';
 import { checkConditions } from './checks/check-conditions.ts';
+import { checkContrast } from './checks/check-contrast.ts';
 import { checkDates } from './checks/check-dates.ts';
 import { checkDocuments } from './checks/check-documents.ts';
 import { checkAddressee, checkForm, checkQuotes, withoutAddress } from './checks/check-form.ts';
@@ -12,7 +13,8 @@ import { checkNumbers, checkOften } from './checks/check-numbers.ts';
 import { checkParts, checkSides } from './checks/check-parts.ts';
 import { checkScope } from './checks/check-scope.ts';
 import { checkVerdict } from './checks/check-verdict.ts';
-import { checkOrder, checkWords, told } from './checks/check-words.ts';
+import { checkOpposites, checkWhole } from './checks/check-whole.ts';
+import { checkOrder, checkWords, told, toldWords } from './checks/check-words.ts';
 import type { Cited, Gate } from './cited.ts';
 import { citedBy } from './cited.ts';
 import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
@@ -40,6 +42,9 @@ const CHECKS: readonly Check[] = [
   checkSides,
   checkOrder,
   checkBound,
+  checkWhole,
+  checkOpposites,
+  checkContrast,
 ];
 
 /**
@@ -139,7 +144,7 @@ export function stands(said: string, evidence: Evidence, beside = false): Why | 
   const bare = withoutAddress(sentence, evidence);
   if (bare === null) return 'address';
   const laid = lay(bare, evidence, bodiesKnown(evidence.plan));
-  if (beside && (laid.freed.size > 0 || told(laid) < 3)) return 'words';
+  if (beside && (laid.freed.size > 0 || told(laid) < 3 || toldWords(laid) < 2)) return 'words';
   for (const check of CHECKS) {
     const why = check(laid);
     if (why) return why;

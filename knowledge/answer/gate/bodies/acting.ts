@@ -47,7 +47,7 @@ const ADVERBS =
   /^(?:hằng-\p{L}+|chủ|động|tích|cực|thường|xuyên|kịp|thời|định|kỳ|trực|tiếp|cũng|đã|không|chưa|thể|yêu|cầu)$/u;
 
 /** What is said to be done before “… là X”. */
-export function firstVerb({ claim, aligned, mentions }: Laid, { from }: Mention): number | null {
+export function firstVerb({ claim, aligned, mentions, evidence }: Laid, { from }: Mention): number | null {
   // “Cơ quan tham mưu … là X”
   const opening = /^(?:cơ|đơn)$/u.test(claim[0]?.text ?? '')
     ? 2
@@ -56,7 +56,8 @@ export function firstVerb({ claim, aligned, mentions }: Laid, { from }: Mention)
       : 0;
   for (let i = opening; i < from; i++) {
     const inside = mentions.some(each => each.from <= i && i < each.to);
-    if (!inside && isContent(claim, aligned, i) && !ADVERBS.test(claim[i]!.text)) return i;
+    const own = isContent(claim, aligned, i) && aligned[i]!.some(place => evidence.parts[place] === 'own');
+    if (!inside && own && !ADVERBS.test(claim[i]!.text)) return i;
   }
   return null;
 }
@@ -99,7 +100,13 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
     each => evidence.parts[each.from] === 'head' && (each.role === 'topic' || each.role === 'agent'),
   );
   return (
-    above && !named && cited.some(each => !['recipient', 'via', 'assisted', 'partner'].includes(each.role))
+    above &&
+    !named &&
+    cited.some(
+      each =>
+        !['recipient', 'via', 'assisted', 'partner'].includes(each.role) &&
+        !(mention.proper && each.role === 'owner'),
+    )
   );
 }
 
@@ -136,6 +143,11 @@ function subjectsAt({ evidence }: Laid, place: number): { found: Mention[]; sure
   }
   if (!last) return { found: [], sure: false };
   const between = evidence.tokens.slice(last.to, place);
+  // “tham mưu Ban Thường vụ chỉ đạo”: it is the one advised that does so.
+  const advised = evidence.mentions.find(
+    each => each.role === 'assisted' && each.to === place && /^(?:mưu|cho)$/u.test(evidence.tokens[each.from - 1]?.text ?? ''),
+  );
+  if (advised) return { found: [advised], sure: true };
   if (between.length <= 3 && between.every(token => token.kind === 'word' && FREE.has(token.text)))
     return { found: group(left, last), sure: true };
   const agent = left.findLast(each => each.role !== 'object');

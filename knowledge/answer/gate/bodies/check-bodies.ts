@@ -143,15 +143,20 @@ function doesItself({ aligned, evidence }: Laid, verb: number, cited: readonly M
 
 /** “báo cáo năm 2024 của Ban Tổ chức” where the sentence says of whom it is behind the same word. */
 function ownedByAnother({ claim, aligned, evidence, known }: Laid, mention: Mention): boolean {
-  if (mention.role !== 'owner' || claim[mention.from - 1]?.text !== 'của') return false;
-  const [at, token] = [mention.from - 2, claim[mention.from - 2]];
+  // “của chi, đảng ủy”
+  const from = claim[mention.from - 2]?.text === 'chi' ? mention.from - 2 : mention.from;
+  if (mention.role !== 'owner' || claim[from - 1]?.text !== 'của') return false;
+  const [at, token] = [from - 2, claim[from - 2]];
   if (!token || token.kind === 'stop') return false;
   const owners = evidence.mentions.filter(each => {
     const before = evidence.tokens[each.from - 2];
     const alike = before?.text === token.text || aligned[at]?.includes(each.from - 2);
     return each.role === 'owner' && evidence.tokens[each.from - 1]?.text === 'của' && alike;
   });
-  return owners.length > 0 && !owners.some(each => sameBody(mention, each, known));
+  const listed = evidence.mentions.filter(each =>
+    owners.some(owner => each.from > owner.to && each.from - owner.to <= 4 && each.role === 'owner'),
+  );
+  return owners.length > 0 && ![...owners, ...listed].some(each => sameBody(mention, each, known));
 }
 
 /** “kỷ luật nhà nước và đoàn thể”: listed behind the same word as in the sentence. */
@@ -207,7 +212,7 @@ function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean 
   if (mention.role === 'object' || (mention.role === 'recipient' && !mention.proper)) {
     const done = verb !== null && passive(laid, mention, verb) && isDoneTo(laid, verb, cited);
     const acting = (): boolean =>
-      mention.role === 'object' && verb !== null && acts(laid, mention, verb, cited);
+      mention.role === 'object' && !isPatient(laid, mention) && verb !== null && acts(laid, mention, verb, cited);
     if (!done && !undergoes(laid, mention, cited) && !acting()) return false;
   }
   const roles = FITS[mention.role];
@@ -216,6 +221,10 @@ function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean 
     if (doesItself(laid, verb, cited)) return true;
     const said = cited.some(each => each.role === 'by' || each.role === 'competent');
     const undergoing = cited.every(each => each.role === 'object');
+    // “được A xếp loại” of “A được … xếp loại” turns it around.
+    const done = (each: Mention): boolean => /^(?:được|bị)$/u.test(evidence.tokens[each.to]?.text ?? '');
+    const own = cited.filter(each => evidence.parts[each.from] === 'own');
+    if (!said && own.length > 0 && own.every(done)) return false;
     if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
     // “báo cáo Ban Tổ chức để tổng hợp”: who gets it does something with it.
     const next = (each: Mention): string | undefined => evidence.tokens[each.to]?.text;
@@ -237,6 +246,12 @@ function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean 
     );
   }
   return forUnit || fitting.length > 0;
+}
+
+/** Right behind what is done: “giám sát các ban”. */
+function isPatient({ claim, aligned, mentions }: Laid, { from, proper }: Mention): boolean {
+  const at = /^(?:các|những)$/u.test(claim[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  return proper && isContent(claim, aligned, at) && !mentions.some(each => each.from <= at && at < each.to);
 }
 
 function before(

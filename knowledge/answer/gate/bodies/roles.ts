@@ -52,7 +52,7 @@ export function roleAt(
   const ended = last !== undefined && textAt(tokens, last.to) === 'trực' ? last.to + 2 : last?.to;
   const listed =
     last !== undefined &&
-    ended === at &&
+    (ended === at || onlyPlaces(tokens, last.to, at)) &&
     (token?.text === ',' || word === 'và' || word === 'hoặc' || word === 'hay');
   const goesOn = (one: Mention): Role => (one.role === 'parent' ? (over?.role ?? 'agent') : one.role);
   if (last && (listed || last.to === from)) return goesOn(last);
@@ -73,7 +73,7 @@ export function roleAt(
   if (word === 'quyền' && before === 'thẩm') return 'competent';
   if (word === 'do' || word === 'bởi') return 'by';
   if ((word === 'được' || word === 'bị') && textAt(tokens, at) !== undefined) return 'by';
-  if (word === 'là' && last !== undefined && /^(?:cơ quan|đơn vị|nơi|bên) /u.test(allBefore(tokens, at)))
+  if (word === 'là' && last !== undefined && /^(?:cơ quan|đơn vị|nơi|bên|cấp)(?: |$)|(?:^| )thì (?:cơ quan|đơn vị|nơi|bên|cấp) /u.test(allBefore(tokens, at)))
     return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
   if (word === 'là' && last === undefined)
     return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
@@ -107,6 +107,7 @@ export function roleAt(
     word === 'khi' ||
     word === 'nếu' ||
     word === 'mà' ||
+    word === 'để' ||
     word === 'và' ||
     word === 'thì'
   )
@@ -119,6 +120,12 @@ export function roleAt(
     const [one, other, next] = [textAt(tokens, i - 1), textAt(tokens, i), textAt(tokens, i + 1)];
     return (one === 'tổ' && other === 'chức') || (other === 'tổ' && next === 'chức');
   }
+}
+
+/** “đảng bộ xã, thị trấn, chi bộ ấp”: kinds of places may stand between two of a list. */
+function onlyPlaces(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to).map(token => token.text);
+  return between.length > 0 && between.every(text => /^(?:,|và|xã|thị|trấn|phường|ấp|khu|phố)$/u.test(text));
 }
 
 /** The words of the segment up to and with a token. */

@@ -4,6 +4,7 @@ import { samePlaces } from '../words/align.ts';
 import { FREE } from '../words/gate-words.ts';
 import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
+import type { Role } from './roles.ts';
 
 /** The very words of what is done always stand right before somebody else: “phân công đảng viên”. */
 function givenToAnother(
@@ -51,6 +52,7 @@ function patientsAt({ evidence }: Laid, places: readonly number[]): Mention[] {
   return evidence.mentions.filter(
     (each, k) =>
       places.includes(each.from - 1) ||
+      (/^(?:các|những)$/u.test(evidence.tokens[each.from - 1]?.text ?? '') && places.includes(each.from - 2)) ||
       (k > 0 &&
         each.from - evidence.mentions[k - 1]!.to <= 2 &&
         places.includes(evidence.mentions[k - 1]!.from - 1)),
@@ -60,11 +62,15 @@ function patientsAt({ evidence }: Laid, places: readonly number[]): Mention[] {
 /** Right behind the same word the sentence always has somebody else. */
 export function isAnother(laid: Laid, mention: Mention): boolean {
   const { aligned, claim, evidence, known } = laid;
-  const last = mention.from - 1;
+  // “khảo sát các tổ đảng”
+  const listing = /^(?:các|những)$/u.test(claim[mention.from - 1]?.text ?? '');
+  const last = mention.from - (listing ? 2 : 1);
   if (!isContent(claim, aligned, last) || laid.mentions.some(each => each.to === mention.from)) return false;
   const places = samePlaces(claim[last]!, evidence).filter(place => evidence.parts[place] === 'own');
   const patients = patientsAt(laid, places);
-  const always = places.every(place => evidence.mentions.some(each => each.from === place + 1));
+  const always = places.every(place =>
+    evidence.mentions.some(each => each.from === place + 1 || (listing && each.from === place + 2)),
+  );
   return places.length > 0 && always && !patients.some(each => sameBody(mention, each, known));
 }
 
@@ -82,11 +88,14 @@ export function undergoes(
     const places = startsOf(aligned[i]!).filter(place => evidence.parts[place] === 'own');
     if (places.length === 0) return true;
     const behind = places.some(place => cited.some(each => each.from > place));
-    const acting = cited.every(each => each.role === 'agent' || each.role === 'object' || each.role === 'by');
+    const acting = cited.every(each => ACTING.has(each.role));
     return behind || !acting;
   }
   return true;
 }
+
+/** Of these it has to be said that something is done to them. */
+const ACTING = new Set<Role>(['agent', 'object', 'by', 'partner', 'assisted']);
 
 /** The first places of runs: a phrase that says the same lies on all of its words. */
 export function startsOf(places: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 import type { Check, Laid } from '../sentence.ts';
 import { placesOf } from '../sentence.ts';
 import { FREE, KEEPERS, MUSTS } from '../words/gate-words.ts';
-import { isNegation } from './check-negation.ts';
+import { firstContent, isNegation } from './check-negation.ts';
 import { isContent } from './check-words.ts';
 import { exempts } from './exempted.ts';
 
@@ -23,10 +23,19 @@ export const checkModality: Check = laid => {
     );
     if (!said && narrowing.some(({ at, length }) => uses(at + length))) return 'modality';
   }
+  // “phấn đấu vượt chỉ tiêu” makes no “phấn đấu bảo đảm chất lượng”.
+  const [strives] = placesOf(claim, [['phấn', 'đấu']]);
+  const next = strives ? firstContent(claim, aligned, strives.at + 1) : null;
+  const striven = placesOf(own, [['phấn', 'đấu']]);
+  if (next !== null && striven.length === 1 && strives!.at > 3) {
+    const at = striven[0]!.at;
+    if (aligned[next]!.every(place => place < at && place > at - 12)) return 'modality';
+  }
   const [encouraged, , , possible] = KEEPERS;
   for (const line of [encouraged!, possible!]) {
     const says = placesOf(claim, line.slice(0, 2)).length > 0;
     if (says && placesOf(own, line).length === 0 && !whenNeeded(laid)) return 'modality';
+    if (line === possible && movedCan(laid)) return 'modality';
   }
   const must = placesOf(claim, MUSTS).filter(({ at }) => !isNegation(claim[at - 1]));
   if (must.length > 0) {
@@ -74,4 +83,13 @@ function whenNeeded({ claim, aligned, evidence }: Laid): boolean {
       next.length > 0 &&
       next.every(i => aligned[i]!.some(place => place < when + 3 && place >= when - 4)),
   );
+}
+
+/** “có thể được xử lý” of a sentence that says “có thể dẫn đến”. */
+function movedCan({ claim, aligned, evidence }: Laid): boolean {
+  const can = placesOf(claim, [['có', 'thể']])[0];
+  const there = placesOf(evidence.tokens, [['có', 'thể']]).filter(({ at }) => evidence.parts[at] === 'own');
+  if (!can || there.length === 0) return false;
+  const next = firstContent(claim, aligned, can.at + 1);
+  return next !== null && !there.some(({ at }) => aligned[next]!.some(place => place > at && place <= at + 10));
 }

@@ -37,6 +37,14 @@ function saysOf({ claim, aligned, evidence }: Laid, at: number, cited: number): 
   const next = claim.findIndex((token, i) => i > at && token.kind === 'number');
   const zone = claim.flatMap((_, i) => (next < 0 || i < next ? [i] : []));
   const places = new Set(zone.flatMap(i => aligned[i] ?? []));
+  const rank = evidence.tokens.findIndex(
+    (token, i) => i > cited && token.kind === 'rank' && token.segment === number.segment,
+  );
+  const other = evidence.tokens.findIndex((token, i) => i > cited && token.kind === 'number');
+  if (rank >= 0 && (other < 0 || rank < other)) {
+    const { text } = evidence.tokens[rank]!;
+    return zone.some(k => claim[k]!.kind === 'rank' && claim[k]!.text === text);
+  }
   let words = 0;
   let said = 0;
   for (let i = cited + 1; i < evidence.tokens.length && words < 8; i++) {

@@ -80,7 +80,11 @@ function openingOf({ tokens, parts }: Evidence): Set<number> {
   const first = all.findIndex(i => tokens[i]!.text === ';' || tokens[i]!.text === ':');
   const colon = first >= 0 && tokens[all[first]!]!.text === ':' ? first : -1;
   const says = own.findIndex(i => /^(?:phải|cần|được|là)$/u.test(tokens[i]!.text));
-  return new Set(all.slice(0, Math.max(colon, says, 0)));
+  // “Đảng ủy, chi bộ … có trách nhiệm A; B”
+  const duty = all.findIndex(
+    (i, k) => (first < 0 || k < first) && tokens[i]!.text === 'trách' && tokens[i - 1]?.text === 'có',
+  );
+  return new Set(all.slice(0, Math.max(colon, says, duty, 0)));
 }
 
 /** A claim that only puts bodies together: all of them stand in one piece. */

@@ -38,8 +38,9 @@ function outside(claim: Laid['claim'], { places }: Laid['evidence']): boolean {
   return claim.some(
     (token, i) =>
       token.text === 'ngoài' &&
-      (/^(?:phạm|diện)$/u.test(claim[i + 1]?.text ?? '') ||
-        /^(?:tượng|định)$/u.test(claim[i + 2]?.text ?? '')) &&
+      (i > 0 || /^(?:phạm|diện)$/u.test(claim[1]?.text ?? '')) &&
+      claim[i - 1]?.kind !== 'stop' &&
+      !/^(?:ra|việc)$/u.test(claim[i + 1]?.text ?? '') &&
       !places.has('ngoài'),
   );
 }
@@ -49,10 +50,14 @@ function comparesOther(claim: Laid['claim'], aligned: Laid['aligned'], evidence:
   return claim.some((token, i) => {
     if (token.text !== 'so' || claim[i + 1]?.text !== 'với') return false;
     const next = firstContent(claim, aligned, i + 1);
+    const veryPlaces = (at: number): readonly number[] => {
+      const very = samePlaces(claim[at]!, evidence).filter(place => evidence.parts[place] === 'own');
+      return very.length > 0 ? very : aligned[at]!;
+    };
     const places = (evidence.places.get('so') ?? []).filter(at => evidence.tokens[at + 1]?.text === 'với');
     return (
       places.length === 0 ||
-      (next !== null && !aligned[next]!.some(p => places.some(at => p > at && p <= at + 6)))
+      (next !== null && !veryPlaces(next).some(p => places.some(at => p > at && p <= at + 6)))
     );
   });
 }

@@ -23,6 +23,7 @@ export function withoutCount(text: string, own: string): string {
     const count = NUMBERS[number.toLowerCase()] ?? Number(number);
     const items = list.split(/,\s*(?:và |hoặc )?| và | hoặc /u).filter(item => item.trim() !== '');
     const counts = new RegExp(String.raw`(?:\d|hai|ba|bốn|năm|sáu)\s+${of}(?!\p{L})`, 'iu').test(own);
-    return items.length === count && !counts ? '' : said;
+    const joined = of.toLowerCase() === 'việc' ? items.length >= count : items.length === count;
+    return joined && !counts ? '' : said;
   });
 }

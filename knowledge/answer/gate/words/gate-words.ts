@@ -13,6 +13,8 @@ interface Lists {
   keepers: string[][];
   scopes: string[][];
   musts: string[];
+  whole: string[];
+  opposites: [string[], string[]][];
 }
 
 function read<T>(file: string): T {
@@ -37,6 +39,12 @@ export const SCOPES: readonly Phrases[] = lists.scopes.map(line => line.map(spli
 /** Words that tell no fact of their own; a run of strays may be made of them. */
 export const LIGHT: Phrases = read<string[][]>('./light-words.yaml').flat().map(split);
 export const MUSTS: Phrases = lists.musts.map(split);
+/** Words that weigh, and pairs of opposites. */
+export const WHOLE: Phrases = lists.whole.map(split);
+export const OPPOSITES: readonly (readonly [Phrases, Phrases])[] = lists.opposites.map(([one, other]) => [
+  one.map(split),
+  other.map(split),
+]);
 const ALIKE = [
   'everyday-words',
   'deciding-and-rating',

@@ -34,6 +34,14 @@ export function onlyWhen(claim: readonly Token[], at: number, evidence: Evidence
   const when = claim.findIndex((token, i) => i > at && token.text === 'khi');
   if (when < 0 || when > at + 7 || (stop >= 0 && stop < when)) return false;
   return (evidence.places.get('khi') ?? []).some(
-    place => evidence.parts[place] === 'own' && evidence.tokens[place + 1]?.text === claim[when + 1]?.text,
+    place =>
+      evidence.parts[place] === 'own' &&
+      evidence.tokens[place + 1]?.text === claim[when + 1]?.text &&
+      // What is done only then stands right before “khi”.
+      claim
+        .slice(at + 1, when)
+        .every(token =>
+          [1, 2, 3, 4, 5].some(k => evidence.tokens[place - k]?.text === token.text),
+        ),
   );
 }
