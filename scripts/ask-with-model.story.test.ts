@@ -67,13 +67,11 @@ describe('ask with a chat model', () => {
 
   it('[M41] true claims in other words reach the person, with the exact words below', async () => {
     script = saying(at => sets[at]?.truths ?? []);
-    const { out } = await runCommand('ask.ts', ['--jsonl'], lines(asked), env('jsonSchema'));
-    const answers = readLines(out);
-    const said = answers.filter(({ text }) => text.includes('máy viết lại'));
-    console.log(
-      `questions answered with claims: ${said.length} of ${sets.filter(set => set.truths.length > 0).length}`,
-    );
-    expect(said.length).toBeGreaterThan(0.75 * sets.filter(set => set.truths.length > 0).length);
+    const { out } = await runCommand('ask.ts', ['--jsonl'], lines(asked.slice(0, SOME)), env('jsonSchema'));
+    const said = readLines(out).filter(({ text }) => text.includes('máy viết lại'));
+    const askable = sets.slice(0, SOME).filter(set => set.truths.length > 0).length;
+    console.log(`questions answered with claims: ${said.length} of ${askable}`);
+    expect(said.length).toBeGreaterThan(0.85 * askable);
     for (const { outcome, citations, text } of said) {
       expect(outcome).toBe('answered');
       expect(citations.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../models/agent-sentences.ts';
 import { CD, knowledge, QB, TKV, TP } from '../../testing/five-plans.ts';
 import type { Why } from './claim.ts';
-import { claimSets, judged, PARTS, spanOf, stands } from './testing/claim-sets.ts';
+import { claimSets, crossedSets, judged, PARTS, spanOf, stands } from './testing/claim-sets.ts';
 
 const sets = PARTS.flatMap(part => claimSets(part).map(set => ({ part, ...set })));
 const truths = sets.flatMap(set => set.truths.map(text => ({ set, text })));
@@ -31,6 +31,15 @@ describe('the gate', () => {
     const share = (100 * dropped.length) / truths.length;
     console.log(`true claims dropped: ${dropped.length} of ${truths.length} (${share.toFixed(1)} %)`);
     expect(share).toBeLessThanOrEqual(10);
+  });
+
+  it('[M39] of lies made by crossing the words of one sentence, at most six in a hundred pass', () => {
+    const crossed = crossedSets().flatMap(set => set.lies.map(text => ({ set, text })));
+    const passed = crossed.filter(({ set, text }) => stands(text, set));
+    const share = (100 * passed.length) / crossed.length;
+    console.log(`crossed lies passed: ${passed.length} of ${crossed.length} (${share.toFixed(1)} %)`);
+    expect(crossed.length).toBeGreaterThan(390);
+    expect(share).toBeLessThanOrEqual(6);
   });
 
   it('[M33] takes only ids that were given in this turn, of plans that may be spoken of', () => {

@@ -2,16 +2,19 @@ import type { Plan } from '../../plan.ts';
 import { mentionsIn } from './bodies/bodies.ts';
 import { checkBodies } from './bodies/check-bodies.ts';
 import { checkBound } from './checks/check-bound.ts';
+import { checkComparing } from './checks/check-comparing.ts';
 import { checkConditions } from './checks/check-conditions.ts';
 import { checkContrast } from './checks/check-contrast.ts';
 import { checkDates } from './checks/check-dates.ts';
 import { checkDocuments } from './checks/check-documents.ts';
 import { checkAddressee, checkForm, checkQuotes, withoutAddress } from './checks/check-form.ts';
+import { checkLinks } from './checks/check-links.ts';
 import { checkModality } from './checks/check-modality.ts';
 import { checkNegation } from './checks/check-negation.ts';
 import { checkNumbers, checkOften } from './checks/check-numbers.ts';
-import { checkParts, checkSides } from './checks/check-parts.ts';
+import { checkParts } from './checks/check-parts.ts';
 import { checkScope } from './checks/check-scope.ts';
+import { checkSides } from './checks/check-sides.ts';
 import { checkVerdict } from './checks/check-verdict.ts';
 import { checkOpposites, checkWhole } from './checks/check-whole.ts';
 import { checkOrder, checkWords, told, toldWords } from './checks/check-words.ts';
@@ -35,7 +38,9 @@ const CHECKS: readonly Check[] = [
   checkBodies,
   checkNegation,
   checkModality,
+  checkComparing,
   checkScope,
+  checkLinks,
   checkConditions,
   checkVerdict,
   checkParts,

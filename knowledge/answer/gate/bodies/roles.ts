@@ -73,7 +73,13 @@ export function roleAt(
   if (word === 'quyền' && before === 'thẩm') return 'competent';
   if (word === 'do' || word === 'bởi') return 'by';
   if ((word === 'được' || word === 'bị') && textAt(tokens, at) !== undefined) return 'by';
-  if (word === 'là' && last !== undefined && /^(?:cơ quan|đơn vị|nơi|bên|cấp)(?: |$)|(?:^| )thì (?:cơ quan|đơn vị|nơi|bên|cấp) /u.test(allBefore(tokens, at)))
+  if (
+    word === 'là' &&
+    last !== undefined &&
+    /^(?:cơ quan|đơn vị|nơi|bên|cấp)(?: |$)|(?:^| )thì (?:cơ quan|đơn vị|nơi|bên|cấp) /u.test(
+      allBefore(tokens, at),
+    )
+  )
     return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
   if (word === 'là' && last === undefined)
     return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';

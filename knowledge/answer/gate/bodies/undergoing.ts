@@ -52,7 +52,8 @@ function patientsAt({ evidence }: Laid, places: readonly number[]): Mention[] {
   return evidence.mentions.filter(
     (each, k) =>
       places.includes(each.from - 1) ||
-      (/^(?:các|những)$/u.test(evidence.tokens[each.from - 1]?.text ?? '') && places.includes(each.from - 2)) ||
+      (/^(?:các|những)$/u.test(evidence.tokens[each.from - 1]?.text ?? '') &&
+        places.includes(each.from - 2)) ||
       (k > 0 &&
         each.from - evidence.mentions[k - 1]!.to <= 2 &&
         places.includes(evidence.mentions[k - 1]!.from - 1)),

@@ -1,5 +1,5 @@
-import { isContent } from './check-words.ts';
 import type { Check } from '../sentence.ts';
+import { isContent } from './check-words.ts';
 
 /** “A làm X, còn B làm Y” where the sentence lists A and B and says both of both. */
 export const checkContrast: Check = ({ claim, aligned, evidence, mentions }) => {
@@ -18,12 +18,16 @@ export const checkContrast: Check = ({ claim, aligned, evidence, mentions }) => 
       between.every(
         (token, k) =>
           /^(?:,|;|và|các|xã|thị|trấn|phường|cơ|sở)$/u.test(token.text) ||
-          evidence.mentions.some(({ from: a, to: b }) => a <= Math.min(from, to) + 1 + k && Math.min(from, to) + 1 + k < b),
+          evidence.mentions.some(
+            ({ from: a, to: b }) => a <= Math.min(from, to) + 1 + k && Math.min(from, to) + 1 + k < b,
+          ),
       )
     );
   };
   const ends = (i: number): readonly number[] => aligned[i]!.filter(place => evidence.parts[place] === 'own');
-  return one.some(i => other.some(j => ends(i).some(p => ends(j).some(q => p !== q && listed(p, q))))) ? 'order' : null;
+  return one.some(i => other.some(j => ends(i).some(p => ends(j).some(q => p !== q && listed(p, q)))))
+    ? 'order'
+    : null;
 
   /** The words that one side begins with: a body, or the first two of meaning. */
   function headAfter(from: number, to: number): number[] | null {

@@ -91,5 +91,7 @@ function movedCan({ claim, aligned, evidence }: Laid): boolean {
   const there = placesOf(evidence.tokens, [['có', 'thể']]).filter(({ at }) => evidence.parts[at] === 'own');
   if (!can || there.length === 0) return false;
   const next = firstContent(claim, aligned, can.at + 1);
-  return next !== null && !there.some(({ at }) => aligned[next]!.some(place => place > at && place <= at + 10));
+  return (
+    next !== null && !there.some(({ at }) => aligned[next]!.some(place => place > at && place <= at + 10))
+  );
 }

@@ -72,8 +72,14 @@ export function readNumberWords(text: string): string {
     )
     .replace(/lần trong (năm|tháng|quý|tuần)(?![\p{L}\p{M}]| \d)/giu, 'lần mỗi $1')
     .replace(/(?<![\p{L}\p{M}])(?:ba|0?3) tháng (?:một|0?1) lần(?![\p{L}\p{M}])/giu, 'hằng quý')
-    .replace(/(?<![\p{L}\p{M}\d])(?:một|1|mỗi) năm (?:một|1|mỗi) (?=giảng viên|chi bộ|đảng viên|đồng chí)/giu, 'mỗi năm mỗi ')
-    .replace(/(?<![\p{L}\p{M}\d])(?:một|1) (tháng|quý|tuần) (?=[^.;,\d]{2,40} (?:một|hai|ba|\d) lần)/giu, 'mỗi $1 ')
+    .replace(
+      /(?<![\p{L}\p{M}\d])(?:một|1|mỗi) năm (?:một|1|mỗi) (?=giảng viên|chi bộ|đảng viên|đồng chí)/giu,
+      'mỗi năm mỗi ',
+    )
+    .replace(
+      /(?<![\p{L}\p{M}\d])(?:một|1) (tháng|quý|tuần) (?=[^.;,\d]{2,40} (?:một|hai|ba|\d) lần)/giu,
+      'mỗi $1 ',
+    )
     .replace(TIMES_A, 'lần mỗi $1')
     .replace(A_TIMES, 'mỗi $1 ')
     .replace(MODEL, (_, n: string) => (/^(bốn|0?4)$/.test(n) ? 'môhìnhbốntốt' : 'môhìnhbatốt'))

@@ -24,7 +24,14 @@ export const PARTS: readonly string[] = readdirSync(FOLDER)
   .sort();
 
 export function claimSets(part: string): ClaimSet[] {
-  const rows = parse(readFileSync(join(FOLDER, `${part}.yaml`), 'utf8')) as Omit<ClaimSet, 'span'>[];
+  return readSets(join(FOLDER, `${part}.yaml`));
+}
+
+/** Lies that cross the words of one sentence. */
+export const crossedSets = (): ClaimSet[] => readSets(join(import.meta.dirname, 'crossed.yaml'));
+
+function readSets(file: string): ClaimSet[] {
+  const rows = parse(readFileSync(file, 'utf8')) as Omit<ClaimSet, 'span'>[];
   return rows.map(row => ({ ...row, truths: row.truths ?? [], span: spanOf(row.plan, row.cites) }));
 }
 

@@ -40,8 +40,6 @@ export function onlyWhen(claim: readonly Token[], at: number, evidence: Evidence
       // What is done only then stands right before “khi”.
       claim
         .slice(at + 1, when)
-        .every(token =>
-          [1, 2, 3, 4, 5].some(k => evidence.tokens[place - k]?.text === token.text),
-        ),
+        .every(token => [1, 2, 3, 4, 5].some(k => evidence.tokens[place - k]?.text === token.text)),
   );
 }

@@ -1,0 +1,97 @@
+import type { Laid } from '../sentence.ts';
+import { acts, firstVerb, passive, verbAfter } from './acting.ts';
+import { doesItself, isPatient, listedAlike, wordBefore } from './around.ts';
+import type { Mention } from './bodies.ts';
+import { sameBody } from './bodies.ts';
+import type { Role } from './roles.ts';
+import { isAnother, isDoneTo, undergoes } from './undergoing.ts';
+
+const FITS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  recipient: ['recipient'],
+  via: ['via'],
+  partner: ['partner', 'agent', 'topic'],
+  assisted: ['assisted'],
+  parent: ['parent', 'owner'],
+  owner: ['owner', 'competent', 'parent', 'agent', 'by', 'topic', 'object', 'model'],
+  by: ['by', 'competent', 'agent', 'topic'],
+  competent: ['competent', 'by', 'agent'],
+};
+
+const DECIDING = new Set(['xét', 'công', 'nhận', 'thẩm', 'quyền', 'duyệt', 'quyết', 'định']);
+
+/** Whether a body is in the sentence what the claim makes of it; `cited`: where the sentence names it. */
+export function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean {
+  if (mention.role === 'agent' && listedAlike(laid, mention, cited)) return true;
+  const competent = laid.evidence.mentions.filter(each => each.role === 'competent');
+  const { evidence } = laid;
+  const verb = verbAfter(laid, mention);
+  const next = laid.claim[mention.to]?.text;
+  const receives = laid.claim
+    .slice(mention.to, mention.to + 5)
+    .map(token => token.text)
+    .join(' ');
+  if (
+    mention.role === 'agent' &&
+    (next === 'nhận' || /^là (?:nơi|bên|đầu mối) (?:tiếp )?nhận/u.test(receives))
+  )
+    return cited.some(each => each.role === 'recipient' && !laid.evidence.secondary.has(each));
+  if (
+    mention.role === 'agent' &&
+    verb !== null &&
+    laid.claim[verb]!.text === 'phối' &&
+    cited.some(each => each.role === 'partner')
+  )
+    return true;
+  const decides =
+    mention.role === 'competent' ||
+    ((mention.role === 'by' || mention.role === 'agent') &&
+      verb !== null &&
+      DECIDING.has(laid.claim[verb]!.text));
+  if (decides && competent.length > 0 && !passive(laid, mention, verb)) {
+    // “Thẩm quyền công nhận … thuộc về X”: only X decides.
+    return cited.some(each => each.role === 'competent');
+  }
+  if (mention.role === 'agent') return acts(laid, mention, verb, cited);
+  if (mention.role === 'named') return acts(laid, mention, verb ?? firstVerb(laid, mention), cited);
+  if (mention.role === 'object' && isAnother(laid, mention)) return false;
+  if (mention.role === 'object' || (mention.role === 'recipient' && !mention.proper)) {
+    const done = verb !== null && passive(laid, mention, verb) && isDoneTo(laid, verb, cited);
+    const acting = (): boolean =>
+      mention.role === 'object' &&
+      !isPatient(laid, mention) &&
+      verb !== null &&
+      acts(laid, mention, verb, cited);
+    if (!done && !undergoes(laid, mention, cited) && !acting()) return false;
+  }
+  const roles = FITS[mention.role];
+  if (!roles) return true;
+  if (mention.role === 'by' && verb !== null) {
+    if (doesItself(laid, verb, cited)) return true;
+    const said = cited.some(each => each.role === 'by' || each.role === 'competent');
+    const undergoing = cited.every(each => each.role === 'object');
+    // “được A xếp loại” of “A được … xếp loại” turns it around.
+    const done = (each: Mention): boolean => /^(?:được|bị)$/u.test(evidence.tokens[each.to]?.text ?? '');
+    const own = cited.filter(each => evidence.parts[each.from] === 'own');
+    if (!said && own.length > 0 && own.every(done)) return false;
+    if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
+    // “báo cáo Ban Tổ chức để tổng hợp”: who gets it does something with it.
+    const next = (each: Mention): string | undefined => evidence.tokens[each.to]?.text;
+    if (!said && cited.some(each => each.role === 'recipient' && next(each) === 'để')) return true;
+  }
+  const forUnit = mention.role === 'recipient' && !mention.proper && wordBefore(laid, mention) === 'cho';
+  const fitting = cited.filter(each => roles.includes(each.role));
+  if (
+    mention.role === 'recipient' &&
+    fitting.length > 0 &&
+    fitting.every(each => laid.evidence.secondary.has(each))
+  ) {
+    // Reported on by somebody else: the claim has to name that body too.
+    const first = laid.evidence.mentions.filter(
+      each => each.role === 'recipient' && !laid.evidence.secondary.has(each),
+    );
+    return laid.mentions.some(
+      each => each.from < mention.from && first.some(one => sameBody(each, one, laid.known)),
+    );
+  }
+  return forUnit || fitting.length > 0;
+}

@@ -1,0 +1,54 @@
+import type { Check, Laid } from '../sentence.ts';
+import { firstContent, isNegation } from './check-negation.ts';
+
+/** “A hoặc B” stands between the same words in the sentence. */
+function chooses(
+  at: number,
+  claim: Laid['claim'],
+  aligned: Laid['aligned'],
+  { tokens, parts }: Laid['evidence'],
+): boolean {
+  const next = firstContent(claim, aligned, at);
+  if (next === null || next > at + 3) return true;
+  const links = tokens.flatMap((token, i) =>
+    /^(?:hoặc|hay)$/u.test(token.text) && parts[i] !== 'before' ? [i] : [],
+  );
+  return (
+    links.length === 0 || links.some(link => aligned[next]!.some(place => place > link && place <= link + 8))
+  );
+}
+
+const OTHER_LINK: Readonly<Record<string, string>> = { và: 'hoặc', hoặc: 'và' };
+
+/** “Hoặc” and “và” are the sentence's own. */
+export const checkLinks: Check = ({ claim, aligned, evidence, mentions }) => {
+  // “chi bộ hoặc đảng bộ” of those that the sentence lists with a comma.
+  const listed = (at: number): boolean =>
+    mentions.some(each => each.to === at) &&
+    mentions.some(each => each.from === at + 1) &&
+    !/(?<!\p{L})(?:và|hoặc|hay)(?!\p{L})/u.test(evidence.own);
+  const either = claim.findIndex((token, i) => (token.text === 'hoặc' || token.text === 'hay') && !listed(i));
+  const negated = claim.slice(0, Math.max(0, either)).some(token => isNegation(token) || token.text === 'dù');
+  const bothWays = claim[either + 1]?.text === 'không' && claim[either - 1]?.text === claim[either + 2]?.text;
+  if (either >= 0 && !negated && !bothWays && !chooses(either, claim, aligned, evidence)) return 'scope';
+  if (
+    either >= 0 &&
+    !negated &&
+    !bothWays &&
+    !/(?<!\p{L})(?:hoặc|Hoặc|hay)(?!\p{L})|\p{Ll}\/\p{Ll}/u.test(`${evidence.own} ${evidence.head}`)
+  )
+    return 'scope';
+  for (const [i, token] of claim.entries()) {
+    const other = token.kind === 'word' ? OTHER_LINK[token.text] : undefined;
+    if (!other) continue;
+    const named = mentions.some(each => each.from === i + 1);
+    if (!named && claim[i - 1]?.kind === 'word' && claim[i - 1]!.text === claim[i + 1]?.text) return 'scope';
+    if (!aligned[i - 1] || !aligned[i + 1]) continue;
+    const linked = aligned[i - 1]!.some(
+      place => aligned[i + 1]!.includes(place + 2) && evidence.tokens[place + 1]!.text === other,
+    );
+    const both = claim[i + 1]?.text === 'không' && claim[i - 1]?.text === claim[i + 2]?.text;
+    if (linked && !both) return 'scope';
+  }
+  return null;
+};
