@@ -48,7 +48,8 @@ function wholeAsShare(claim: readonly Token[], evidence: Evidence): Token[] {
   const whole = evidence.tokens.some(
     token => token.kind === 'number' && token.percent && token.value === '100',
   );
-  if (!whole || placesOf(evidence.tokens, SCOPES[0]!).length > 0) return [...claim];
+  const told = claim.some(token => token.kind === 'number' && token.percent && token.value === '100');
+  if (told || !whole || placesOf(evidence.tokens, SCOPES[0]!).length > 0) return [...claim];
   const out: Token[] = [];
   for (let i = 0; i < claim.length; i++) {
     const length = phraseAt(claim, i, SCOPES[0]!);
@@ -72,7 +73,8 @@ function wholeAsShare(claim: readonly Token[], evidence: Evidence): Token[] {
 
 /** How many of the claim’s first tokens only say of what it speaks: “Về kỷ luật, …”, “Khi xếp loại, …”. */
 export function frontOf(claim: readonly Token[]): number {
-  if (!/^(?:về|với|đối|ở|tại|theo|trong|khi|để|ngoài|riêng)$/u.test(claim[0]?.text ?? '')) return 0;
+  if (!/^(?:về|với|đối|ở|tại|theo|trong|khi|để|ngoài|riêng|bên|cùng|tùy)$/u.test(claim[0]?.text ?? ''))
+    return 0;
   const comma = claim.findIndex(token => token.kind === 'stop');
   // “Trong nghị quyết, kết luận phải …”
   const must = claim.findIndex(token => token.text === 'phải' || token.text === 'cần');

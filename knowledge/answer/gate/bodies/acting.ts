@@ -15,6 +15,7 @@ const PLACES = [
   ['toàn', 'huyện'],
   ['khối', 'cơ', 'quan'],
   ['cơ', 'quan'],
+  ['đơn', 'vị'],
 ];
 
 /** The first word behind a body that says what it does. */
@@ -52,7 +53,7 @@ export function firstVerb({ claim, aligned, mentions, evidence }: Laid, { from }
   // “Cơ quan tham mưu … là X”
   const opening = /^(?:cơ|đơn)$/u.test(claim[0]?.text ?? '')
     ? 2
-    : /^(?:nơi|bên)$/u.test(claim[0]?.text ?? '')
+    : /^(?:nơi|bên|người)$/u.test(claim[0]?.text ?? '')
       ? 1
       : 0;
   for (let i = opening; i < from; i++) {

@@ -24,10 +24,11 @@ export function ownedByAnother({ claim, aligned, evidence, known }: Laid, mentio
     const alike = before?.text === token.text || aligned[at]?.includes(each.from - 2);
     return each.role === 'owner' && evidence.tokens[each.from - 1]?.text === 'của' && alike;
   });
-  const listed = evidence.mentions.filter(each =>
-    owners.some(owner => each.from > owner.to && each.from - owner.to <= 4 && each.role === 'owner'),
-  );
-  return owners.length > 0 && ![...owners, ...listed].some(each => sameBody(mention, each, known));
+  const listed = [...owners];
+  for (const each of evidence.mentions)
+    if (each.role === 'owner' && listed.some(one => each.from > one.to && each.from - one.to <= 4))
+      listed.push(each);
+  return owners.length > 0 && !listed.some(each => sameBody(mention, each, known));
 }
 
 /** “kỷ luật nhà nước và đoàn thể”: listed behind the same word as in the sentence. */

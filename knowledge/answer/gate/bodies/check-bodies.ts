@@ -21,7 +21,9 @@ export const checkBodies: Check = laid => {
       each =>
         sameBody(mention, each, known) &&
         (each.role !== 'model' || evidence.parts[each.from] === 'head') &&
-        (evidence.parts[each.from] !== 'before' || DOERS.includes(each.role)),
+        (evidence.parts[each.from] !== 'before' || DOERS.includes(each.role)) &&
+        // Whose the document in a heading is, says nothing of the sentence.
+        !(each.proper && each.role === 'owner' && evidence.parts[each.from] === 'head'),
     );
     if (cited.length === 0 && meantByAll(laid, mention)) continue;
     if (cited.length === 0) return 'body';

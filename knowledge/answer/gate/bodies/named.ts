@@ -20,7 +20,9 @@ export function namesModel({ evidence }: Laid, { name }: Mention): boolean {
   const named = evidence.mentions.filter(
     each => each.role === 'model' && evidence.parts[each.from] === 'own',
   );
-  const kind = (words: string): string => words.split(' ').slice(0, 2).join(' ');
+  // “chi bộ cơ sở bốn tốt” is decided by another than “chi bộ bốn tốt”.
+  const kind = (words: string): string =>
+    words.startsWith('chi bộ cơ sở') ? 'chi bộ cơ sở' : words.split(' ').slice(0, 2).join(' ');
   return named.length === 0 || named.some(each => kind(each.name) === kind(name));
 }
 

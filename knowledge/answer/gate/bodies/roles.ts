@@ -66,7 +66,7 @@ export function roleAt(
     return before === 'quyền' || (before === 'là' && earlier.includes('thẩm quyền')) ? 'competent' : 'owner';
   if (word === 'thuộc') {
     if (before === 'trực') return 'parent';
-    if (earlier.includes('thẩm quyền')) return 'competent';
+    if (allBefore(tokens, at).includes('thẩm quyền')) return 'competent';
     return last === undefined || tokens[0]?.text === 'việc' ? 'by' : 'parent';
   }
   if (word === 'về' && before === 'thuộc') return 'competent';
@@ -76,13 +76,13 @@ export function roleAt(
   if (
     word === 'là' &&
     last !== undefined &&
-    /^(?:cơ quan|đơn vị|nơi|bên|cấp)(?: |$)|(?:^| )thì (?:cơ quan|đơn vị|nơi|bên|cấp) /u.test(
+    /^(?:cơ quan|đơn vị|nơi|bên|cấp|người)(?: |$)|(?:^| )thì (?:cơ quan|đơn vị|nơi|bên|cấp) /u.test(
       allBefore(tokens, at),
     )
   )
-    return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
+    return /nơi (?:tiếp )?(?:nhận|gửi)|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
   if (word === 'là' && last === undefined)
-    return /nơi (?:tiếp )?nhận|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
+    return /nơi (?:tiếp )?(?:nhận|gửi)|nhận báo cáo/u.test(allBefore(tokens, at)) ? 'recipient' : 'named';
   if (word === 'qua') return 'via';
   if (word === 'cùng') return 'partner';
   if (word === 'giữa') return 'owner';
@@ -92,7 +92,7 @@ export function roleAt(
   if (word === 'với') {
     if (before === 'đối' || before === 'cầu' || /áp dụng|đặt ra/u.test(earlier)) return 'topic';
     if (before === 'hợp' || before === 'cùng') return 'partner';
-    return earlier.includes('báo cáo')
+    return /báo cáo|phản ánh/u.test(earlier)
       ? 'recipient'
       : at === 0 || tokens[at - 1]?.kind === 'stop'
         ? 'topic'

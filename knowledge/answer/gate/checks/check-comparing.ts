@@ -34,6 +34,10 @@ function togetherInstead(claim: Laid['claim'], { places }: Laid['evidence']): bo
   const together = claim.some(
     (token, i) => token.text === 'cùng' && /^(?:lúc|thời)$/u.test(claim[i + 1]?.text ?? ''),
   );
+  const atOnce = claim.some(
+    (token, i) => token.text === 'đồng' && claim[i + 1]?.text === 'thời' && claim[i + 2]?.text === 'với',
+  );
+  if (atOnce && (places.has('trước') || places.has('sau'))) return true;
   return together && !places.has('cùng') && (places.has('trước') || places.has('sau'));
 }
 

@@ -31,7 +31,7 @@ export function checkAddressee(text: string, { own }: Evidence): Why | null {
   const found = ADDRESSED.exec(canonical(text));
   const said = found?.[0];
   // “… phù hợp với đơn vị mình” speaks of whoever was named before.
-  if (said?.endsWith(' mình') && found!.index > 20) return null;
+  if (/ (?:mình|đó|ấy)$/u.test(said ?? '') && found!.index > 20) return null;
   // “…; cơ quan này tổng hợp”: the one that was named before.
   if (/^(?:cơ quan|cấp) này$/u.test(said ?? '')) return null;
   return said !== undefined && !canonical(own).includes(said) ? 'verdict' : null;

@@ -64,7 +64,7 @@ export const checkModality: Check = laid => {
   function uses(from: number): boolean {
     const next: number[] = [];
     for (let i = from; i < own.length && next.length < 2 && own[i]!.kind === 'word'; i++) {
-      if (!FREE.has(own[i]!.text)) next.push(i);
+      if (!FREE.has(own[i]!.text) && !own[i]!.text.includes('hằng-')) next.push(i);
     }
     return claim.some(
       (_, i) => isContent(claim, aligned, i) && aligned[i]!.some(place => next.includes(place)),

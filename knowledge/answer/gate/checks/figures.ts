@@ -50,7 +50,12 @@ const GENERIC = new Set(['tỷ', 'lệ', 'số', 'lượng', 'tổng', 'đạt',
  */
 export function inCompany(laid: Laid, at: number, cited: number): boolean {
   const { claim, aligned, evidence, mentions } = laid;
-  const zone = zoneOf(claim, at);
+  let zone = zoneOf(claim, at);
+  // “Tháng 11 hằng năm, chi bộ báo cáo …”: what it is said of goes on behind the comma.
+  const says = (i: number): boolean => isContent(claim, aligned, i) && !claim[i]!.text.includes('hằng-');
+  const end = zone.at(-1)! + 1;
+  if (claim[at]!.kind === 'date' && !zone.some(says) && claim[end]?.text === ',' && end + 1 < claim.length)
+    zone = [...zone, ...zoneOf(claim, end + 1)];
   const home = evidence.tokens[cited]!.segment;
   const figures = new Set(
     evidence.tokens.flatMap((token, i) =>
@@ -72,7 +77,8 @@ export function inCompany(laid: Laid, at: number, cited: number): boolean {
       );
       if (!there) return false;
     }
-    if (!isContent(claim, aligned, i) || GENERIC.has(token.text)) continue;
+    const generic = GENERIC.has(token.text) && (token.text !== 'tổng' || claim[i + 1]?.text === 'số');
+    if (!isContent(claim, aligned, i) || generic) continue;
     if (!aligned[i]!.some(open)) return false;
   }
   const homeAgents = evidence.mentions.filter(

@@ -1,6 +1,6 @@
 const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 };
 const OF =
-  'loại|yêu cầu|hình thức|nội dung|việc|điều|ý|mốc|điểm|con số|nhóm|hướng dẫn|văn bản|dịp|mặt|bước|phần';
+  'loại|yêu cầu|hình thức|nội dung|việc|điều|ý|mốc|điểm|con số|nhóm|hướng dẫn|văn bản|chỉ tiêu|dịp|mặt|bước|phần';
 const COUNTED = new RegExp(
   String.raw`(?<=^|có |là |theo |các )(hai|ba|bốn|năm|sáu|0?[2-6]) (?=(${OF})(?!\p{L})[^,.;:]{0,50}?(?::| là| gồm) ([^.;:]+)$)`,
   'iu',

@@ -49,7 +49,7 @@ export function readNumberWords(text: string): string {
   return text
     .replace(/(?<=(?:^|\s)là )một (?!lần|trong|số|vài)|^một (?=\p{L}+ \p{L}+ là )/giu, '')
     .replace(
-      /(?<=^|[.;] )một (?=(?:điều kiện|yêu cầu|nội dung|mục đích|nhiệm vụ|tiêu chí|giải pháp|mục tiêu|chỉ tiêu|biện pháp|điểm)[^.;]{0,110}(?: là |: ))/giu,
+      /(?<=^|[.;] )một (?=(?:điều kiện|yêu cầu|nội dung|mục đích|nhiệm vụ|tiêu chí|giải pháp|mục tiêu|chỉ tiêu|biện pháp|điểm|phần|việc|dấu hiệu|biểu hiện)[^.;]{0,110}(?: là |: ))/giu,
       '',
     )
     .replace(/(?<=không )một (?=\p{L}+ \p{L}+ nào)/giu, '')
@@ -80,6 +80,8 @@ export function readNumberWords(text: string): string {
       /(?<![\p{L}\p{M}\d])(?:một|1) (tháng|quý|tuần) (?=[^.;,\d]{2,40} (?:một|hai|ba|\d) lần)/giu,
       'mỗi $1 ',
     )
+    .replace(/(?<=trong )năm (?=năm(?![\p{L}\p{M}]))/giu, '5 ')
+    .replace(/(?<=phấn đấu )một năm(?![\p{L}\p{M}])/giu, 'mỗi năm')
     .replace(TIMES_A, 'lần mỗi $1')
     .replace(A_TIMES, 'mỗi $1 ')
     .replace(MODEL, (_, n: string) => (/^(bốn|0?4)$/.test(n) ? 'môhìnhbốntốt' : 'môhìnhbatốt'))
