@@ -70,7 +70,7 @@ export function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): b
     const said = cited.some(each => each.role === 'by' || each.role === 'competent');
     const undergoing = cited.every(each => each.role === 'object');
     // “được A xếp loại” of “A được … xếp loại” turns it around.
-    const done = (each: Mention): boolean => /^(?:được|bị)$/u.test(evidence.tokens[each.to]?.text ?? '');
+    const done = (each: Mention): boolean => isDone(evidence, each.to);
     const own = cited.filter(each => evidence.parts[each.from] === 'own');
     if (!said && own.length > 0 && own.every(done)) return false;
     if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
@@ -94,4 +94,15 @@ export function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): b
     );
   }
   return forUnit || fitting.length > 0;
+}
+
+/** “đảng bộ xã, thị trấn; chi bộ … đều được”: behind a body, and those listed with it, something is done to them. */
+function isDone({ tokens, mentions }: Laid['evidence'], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 25); i++) {
+    const { text } = tokens[i]!;
+    if (/^(?:được|bị)$/u.test(text)) return true;
+    const listed = /^(?:,|;|và|các|đều|xã|thị|trấn|phường|phòng|ban|đơn|vị|cơ|quan|sở)$/u.test(text);
+    if (!listed && !mentions.some(each => each.from <= i && i < each.to)) return false;
+  }
+  return false;
 }

@@ -31,7 +31,9 @@ export const checkContrast: Check = ({ claim, aligned, evidence, mentions }) => 
 
   /** The words that one side begins with: a body, or the first two of meaning. */
   function headAfter(from: number, to: number): number[] | null {
-    const body = mentions.find(each => each.from >= from && each.from <= from + 2 && each.to <= to);
+    const body = mentions.find(
+      each => each.role !== 'model' && each.from >= from && each.from <= from + 2 && each.to <= to,
+    );
     if (body) return [body.to - 1];
     const words = claim.flatMap((_, i) => (i >= from && i < to && isContent(claim, aligned, i) ? [i] : []));
     return words.length < 2 ? null : [words[0]!, words[1]!];

@@ -9,6 +9,9 @@ export const checkDocuments: Check = laid => {
     const cited = all(laid.evidence.tokens, 'document').filter(
       ({ token: there, at: place }) => there.text === token.text && laid.evidence.parts[place] !== 'before',
     );
+    // “Quy định số 22 được ban hành hàng năm”: a document is issued once.
+    const [, issued, , often] = laid.claim.slice(at + 1, at + 5).map(each => each.text);
+    if (issued === 'ban' && often?.includes('hằng-')) return 'document';
     const fits = cited.some(({ at: place }) => {
       const [type, citedType] = [typeBefore(laid.claim, at), typeBefore(laid.evidence.tokens, place)];
       return (
