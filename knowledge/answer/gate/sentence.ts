@@ -11,7 +11,7 @@ import type { Alignment } from './words/align.ts';
 import { align } from './words/align.ts';
 import type { Phrases } from './words/gate-words.ts';
 import { SCOPES } from './words/gate-words.ts';
-import { freedOf, lightIn, onlyWhen } from './words/light-words.ts';
+import { doneForItself, freedOf, lightIn, onlyWhen } from './words/light-words.ts';
 
 /** One sentence of a claim laid beside its evidence. */
 export interface Laid {
@@ -37,6 +37,7 @@ export function lay(text: string, evidence: Evidence, known: ReadonlySet<string>
   const light = lightIn(claim);
   claim.forEach((_, i) => {
     if (onlyWhen(claim, i, evidence)) light.add(i);
+    if (claim[i]!.text === 'tự' && doneForItself(evidence)) light.add(i);
   });
   const freed = freedOf(light, strict);
   const aligned = strict.map((places, i) => (freed.has(i) ? null : places));
@@ -49,13 +50,13 @@ function wholeAsShare(claim: readonly Token[], evidence: Evidence): Token[] {
     token => token.kind === 'number' && token.percent && token.value === '100',
   );
   const told = claim.some(token => token.kind === 'number' && token.percent && token.value === '100');
-  if (told || !whole || placesOf(evidence.tokens, SCOPES[0]!).length > 0) return [...claim];
+  if (!whole || placesOf(evidence.tokens, SCOPES[0]!).length > 0) return [...claim];
   const out: Token[] = [];
   for (let i = 0; i < claim.length; i++) {
     const length = phraseAt(claim, i, SCOPES[0]!);
-    const next = claim[i + length];
     if (length === 0) out.push(claim[i]!);
-    else if (next?.kind === 'number' && next.value === '100') i += length - 1;
+    // “toàn bộ 100%”, “toàn bộ … (100%)”
+    else if (told) i += length - 1;
     else {
       out.push({
         kind: 'number',

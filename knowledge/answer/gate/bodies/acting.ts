@@ -73,6 +73,20 @@ export function passive({ claim }: Laid, { to }: Mention, verb: number | null): 
 /** In the sentence the one who does this is the same one. */
 export function acts(laid: Laid, mention: Mention, verb: number | null, cited: readonly Mention[]): boolean {
   if (verb === null) return true;
+  // “… cũng thuộc đối tượng áp dụng”
+  const behind = laid.claim
+    .slice(mention.to, mention.to + 14)
+    .map(token => token.text)
+    .join(' ');
+  if (
+    /^(?:trực thuộc .{3,40}? )?(?:cũng |đều )?(?:là|thuộc|nằm trong) (?:đối tượng|diện|thành phần)/u.test(
+      behind,
+    )
+  ) {
+    const concerned = (each: Mention): boolean =>
+      laid.evidence.parts[each.from] === 'own' && !/^(?:parent|owner|by|competent)$/u.test(each.role);
+    return cited.some(concerned);
+  }
   const { evidence, aligned, known } = laid;
   if (passive(laid, mention, verb)) return isDoneTo(laid, verb, cited);
   const places = startsOf(aligned[verb]!).filter(

@@ -71,7 +71,7 @@ export function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): b
     const undergoing = cited.every(each => each.role === 'object');
     // “được A xếp loại” of “A được … xếp loại” turns it around.
     const done = (each: Mention): boolean => isDone(evidence, each.to);
-    const own = cited.filter(each => evidence.parts[each.from] === 'own');
+    const own = cited.filter(each => evidence.parts[each.from] === 'own' && each.role === 'agent');
     if (!said && own.length > 0 && own.every(done)) return false;
     if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
     // “báo cáo Ban Tổ chức để tổng hợp”: who gets it does something with it.
@@ -101,7 +101,7 @@ function isDone({ tokens, mentions }: Laid['evidence'], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 25); i++) {
     const { text } = tokens[i]!;
     if (/^(?:được|bị)$/u.test(text)) return true;
-    const listed = /^(?:,|;|và|các|đều|xã|thị|trấn|phường|phòng|ban|đơn|vị|cơ|quan|sở)$/u.test(text);
+    const listed = /^(?:,|;|và|các|đều|xã|thị|trấn|phường|phòng|ban|đơn|vị|cơ|quan|sở|trong|thuộc|của|tại)$/u.test(text);
     if (!listed && !mentions.some(each => each.from <= i && i < each.to)) return false;
   }
   return false;

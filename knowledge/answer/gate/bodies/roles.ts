@@ -86,6 +86,8 @@ export function roleAt(
   if (word === 'qua') return 'via';
   if (word === 'cùng') return 'partner';
   if (word === 'giữa') return 'owner';
+  if ((word === 'cầu' && before === 'yêu') || (word === 'nghị' && before === 'đề')) return 'agent';
+  if (word === 'đảm' && /^(?:bảo|đảm)$/u.test(before ?? '')) return 'agent';
   if (word === 'việc' || (word === 'còn' && before !== 'không')) return 'agent';
   if (word === 'cho' && before === 'giao') return 'by';
   if (word === 'cho' && /^(?:dụng|dành|ra|tính)$/u.test(before ?? '')) return 'topic';

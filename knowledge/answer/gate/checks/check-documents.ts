@@ -49,5 +49,6 @@ function sameDoing({ claim, evidence }: Laid, at: number, place: number): boolea
         .map(token => token.text)
         .join(' ')} `,
     );
-  return !issued(claim, at) || /căn|theo/u.test(claim[at - 4]?.text ?? '') || issued(evidence.tokens, place);
+  const based = claim.slice(Math.max(0, at - 7), at).some(token => /^(?:căn|theo)$/u.test(token.text));
+  return !issued(claim, at) || based || issued(evidence.tokens, place);
 }

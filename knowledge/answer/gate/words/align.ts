@@ -2,6 +2,7 @@ import { mentionsIn } from '../bodies/bodies.ts';
 import type { Evidence } from '../evidence.ts';
 import { phraseAt } from '../reading/phrases.ts';
 import type { Token } from '../reading/tokens.ts';
+import { tokensOf } from '../reading/tokens.ts';
 import { FRAMES, FREE, MEANINGS_FROM } from './gate-words.ts';
 
 /** For each token of a claim: the places of the evidence it stands on; null: it needs none; empty: it stands nowhere. */
@@ -47,6 +48,8 @@ export function align(claim: readonly Token[], evidence: Evidence): Alignment {
     }
   }
   const ofPlace = placeNames(evidence);
+  const titled = new Set(tokensOf(evidence.plan.title).map(token => token.text));
+  const isOfPlan = (name: string): boolean => titled.has(name);
   // “Kế hoạch …”, “theo Hướng dẫn …”: the plan itself.
   const type = evidence.plan.type.toLowerCase().split(' ');
   const isType = (i: number): boolean => {
@@ -60,8 +63,11 @@ export function align(claim: readonly Token[], evidence: Evidence): Alignment {
   claim.forEach((token, i) => {
     if (token.kind !== 'word' || aligned[i]!.length > 0) return;
     const counted = /^(?:đủ|đạt|bằng|chiếm)$/u.test(token.text) && claim[i + 1]?.kind === 'number';
+    // “Mô hình ba tốt” for “mô hình” of a plan that is about it.
+    const model = token.text.startsWith('môhình') && evidence.places.has('mô') && isOfPlan(token.text);
     const opens = i === 0 && token.text === 'riêng';
-    if (counted || opens || FREE.has(token.text) || ofPlace.has(token.text) || isType(i)) aligned[i] = null;
+    if (model || counted || opens || FREE.has(token.text) || ofPlace.has(token.text) || isType(i))
+      aligned[i] = null;
   });
   const ends = new Set(mentionsIn(claim).map(({ to }) => to));
   claim.forEach((_, i) => {

@@ -14,6 +14,13 @@ export function lightIn(claim: readonly Token[]): Set<number> {
   return light;
 }
 
+/** “tự đánh giá” of a sentence in which a branch does so for the branch. */
+export function doneForItself({ own }: Evidence): boolean {
+  return /(?<!\p{L})đối với (chi bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức đảng)(?: thì|,|:)? \1(?!\p{L})/iu.test(
+    own,
+  );
+}
+
 /** Those of them that stand nowhere and are let go: a run of strays that is made of light words alone, never a part. */
 export function freedOf(light: ReadonlySet<number>, aligned: Alignment): Set<number> {
   const stray = (i: number): boolean => aligned[i]?.length === 0;
