@@ -2,46 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../models/agent-sentences.ts';
 import { CD, knowledge, QB, TKV, TP } from '../../testing/five-plans.ts';
 import type { Why } from './claim.ts';
-import { claimSets, crossedSets, judged, PARTS, spanOf, stands } from './testing/claim-sets.ts';
-
-const sets = PARTS.flatMap(part => claimSets(part).map(set => ({ part, ...set })));
-const truths = sets.flatMap(set => set.truths.map(text => ({ set, text })));
-const lies = sets.flatMap(set => set.lies.map(text => ({ set, text })));
+import { judged, spanOf } from './testing/claim-sets.ts';
 
 const DEADLINE = spanOf(CD, 'trước ngày 01/12 hàng năm');
 const why = (text: string, plan: string, cites: string): Why | null =>
   judged(text, [spanOf(plan, cites)]).dropped[0]?.why ?? null;
 
 describe('the gate', () => {
-  it('[M30] lets none of the written lies through', () => {
-    expect(lies.length).toBeGreaterThanOrEqual(3500);
-    expect(lies.filter(({ set, text }) => stands(text, set)).map(({ text }) => text)).toEqual([]);
-  });
-
-  it('[M32] drops at most one true claim in ten', () => {
-    const dropped = truths.filter(({ set, text }) => !stands(text, set));
-    for (const part of PARTS) {
-      const [all, lost] = [truths, dropped].map(list => list.filter(({ set }) => set.part === part).length);
-      if (all === 0) continue;
-      console.log(
-        `true claims dropped, part ${part}: ${lost} of ${all} (${((100 * lost!) / all!).toFixed(1)} %)`,
-      );
-    }
-    expect(truths.length).toBeGreaterThanOrEqual(2300);
-    const share = (100 * dropped.length) / truths.length;
-    console.log(`true claims dropped: ${dropped.length} of ${truths.length} (${share.toFixed(1)} %)`);
-    expect(share).toBeLessThanOrEqual(10);
-  });
-
-  it('[M39] of lies made by crossing the words of one sentence, at most six in a hundred pass', () => {
-    const crossed = crossedSets().flatMap(set => set.lies.map(text => ({ set, text })));
-    const passed = crossed.filter(({ set, text }) => stands(text, set));
-    const share = (100 * passed.length) / crossed.length;
-    console.log(`crossed lies passed: ${passed.length} of ${crossed.length} (${share.toFixed(1)} %)`);
-    expect(crossed.length).toBeGreaterThan(390);
-    expect(share).toBeLessThanOrEqual(6);
-  });
-
   it('[M33] takes only ids that were given in this turn, of plans that may be spoken of', () => {
     const text = 'Báo cáo kết quả gửi Ban Tổ chức Huyện ủy trước ngày 01/12 hằng năm.';
     expect(judged(text, [DEADLINE]).kept).toEqual([{ text, spans: ['s1'], places: [DEADLINE] }]);
@@ -57,6 +24,13 @@ describe('the gate', () => {
     const text = 'Báo cáo kết quả gửi Ban Tổ chức Huyện ủy trước ngày 01/12 hằng năm.';
     const other = spanOf(CD, 'thì hủy bỏ kết quả công nhận');
     expect(judged(text, [other, DEADLINE]).kept).toEqual([{ text, spans: ['s2'], places: [DEADLINE] }]);
+  });
+
+  it('[M34] shows the sentence of the clause that bears a claim when another of it was cited', () => {
+    const cited = spanOf(QB, 'Chấp hành Quy định của Ban Chấp hành Trung ương về những điều');
+    const bearing = spanOf(QB, 'Thường xuyên quán triệt đến cán bộ, đảng viên về thực hiện tốt chủ trương');
+    const text = 'Thường xuyên quán triệt đến cán bộ, đảng viên chủ trương, đường lối của Đảng.';
+    expect(judged(text, [cited]).kept).toEqual([{ text, spans: ['s1'], places: [bearing] }]);
   });
 
   it('[M34] joins no two sentences into one that neither says', () => {
@@ -75,6 +49,21 @@ describe('the gate', () => {
     ['trên = hơn', TP, 'có 100% tổ chức', 'Hơn 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.'],
     ['từ … trở lên = ít nhất', TP, 'từ 90% trở lên', 'Ít nhất 90% đảng viên hoàn thành tốt nhiệm vụ.'],
     ['dưới', TP, 'từ 90% trở lên', 'Đảng viên không hoàn thành nhiệm vụ dưới 0,4%.'],
+    ['a courtesy', QB, 'trước ngày 20/12', 'Đồng chí nhớ báo cáo kết quả thực hiện trước 20/12 nhé.'],
+    ['words that only lead to a fact', QB, 'trước ngày 20/12', 'Mốc cần nhớ: báo cáo kết quả trước 20/12.'],
+    ['“tháng nào cũng”', TKV, 'Chi ủy, chi bộ họp thường lệ', 'Tháng nào chi bộ cũng họp thường lệ một lần.'],
+    [
+      'a count of what is listed',
+      TKV,
+      'Đối tượng thực hiện là các chi bộ',
+      'Có ba loại: chi bộ cơ sở, chi bộ trực thuộc đảng bộ cơ sở và chi bộ trực thuộc đảng bộ bộ phận.',
+    ],
+    [
+      'who issued a document',
+      CD,
+      'Căn cứ Hướng dẫn số 16-HD/BTCTU',
+      'Hướng dẫn này căn cứ Hướng dẫn số 16-HD/BTCTU do Ban Tổ chức Tỉnh ủy ban hành ngày 13/9/2024.',
+    ],
   ])('[M35] reads %s', (_, plan, cites, text) => {
     expect(why(text, plan, cites)).toBeNull();
   });
@@ -154,14 +143,5 @@ describe('the gate', () => {
     const began = performance.now();
     for (const text of texts) expect(judged(text, [DEADLINE]).kept).toEqual([]);
     expect(performance.now() - began).toBeLessThan(2000);
-  });
-
-  it('[M37] no true claim stands on the wrong plan’s deadline', () => {
-    const deadlines = [DEADLINE, spanOf(QB, 'trước ngày 20/12')];
-    const wrong = truths.filter(({ set, text }) =>
-      deadlines.some(span => span.plan !== set.plan && judged(text, [span]).kept.length > 0),
-    );
-    expect(wrong.map(({ text }) => text)).toEqual([]);
-    expect(knowledge.plans).toHaveLength(5);
   });
 });

@@ -31,8 +31,25 @@ export interface Laid {
 /** A check says why a sentence does not stand, or null. */
 export type Check = (laid: Laid) => Why | null;
 
+/** The last few readings: a claim is laid beside several sentences. */
+function once<T>(read: (text: string) => T): (text: string) => T {
+  const recent = new Map<string, T>();
+  return text => {
+    let result = recent.get(text);
+    if (result === undefined) {
+      result = read(text);
+      if (recent.size > 16) recent.clear();
+      recent.set(text, result);
+    }
+    return result;
+  };
+}
+
+const rewordedOnce = once(reworded);
+const readOnce = once(tokensOf);
+
 export function lay(text: string, evidence: Evidence, known: ReadonlySet<string>): Laid {
-  const claim = wholeAsShare(tokensOf(withoutCount(reworded(text), evidence.own)), evidence);
+  const claim = wholeAsShare(readOnce(withoutCount(rewordedOnce(text), evidence.own)), evidence);
   const strict = align(claim, evidence);
   const light = lightIn(claim);
   claim.forEach((_, i) => {

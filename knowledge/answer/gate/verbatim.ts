@@ -10,7 +10,20 @@ const LEAST_WORDS = 6;
  */
 export function isVerbatim(sentence: string, { own }: Evidence): boolean {
   const said = plainly(sentence);
-  return said !== null && said === plainly(own);
+  return said !== null && said === plainlyOnce(own);
+}
+
+const read = new Map<string, string | null>();
+
+/** Of a sentence of a plan, read once. */
+function plainlyOnce(own: string): string | null {
+  let plain = read.get(own);
+  if (plain === undefined) {
+    plain = plainly(own);
+    if (read.size > 4000) read.clear();
+    read.set(own, plain);
+  }
+  return plain;
 }
 
 function plainly(text: string): string | null {

@@ -19,7 +19,7 @@ const PLACES = [
 ];
 
 /** The first word behind a body that says what it does. */
-export function verbAfter({ claim, mentions, aligned }: Laid, mention: Mention): number | null {
+export function verbAfter({ claim, mentions, aligned, light }: Laid, mention: Mention): number | null {
   for (let i = mention.to; i < claim.length; i++) {
     const inside = mentions.find(each => each.from <= i && i < each.to);
     if (inside) {
@@ -40,9 +40,14 @@ export function verbAfter({ claim, mentions, aligned }: Laid, mention: Mention):
       continue;
     }
     if (token.kind === 'stop' && token.text !== ',') return null;
-    if (isContent(claim, aligned, i) && !ADVERBS.test(token.text)) return i;
+    if (isContent(claim, aligned, i) && !ADVERBS.test(token.text)) return saysMore(i) ? i : null;
   }
   return null;
+
+  /** “… là việc đảng viên cần làm”: nothing is said of whom. */
+  function saysMore(at: number): boolean {
+    return !light.has(at) || claim.some((_, i) => i > at && isContent(claim, aligned, i));
+  }
 }
 
 const ADVERBS =
@@ -50,12 +55,13 @@ const ADVERBS =
 
 /** What is said to be done before “… là X”. */
 export function firstVerb({ claim, aligned, mentions, evidence }: Laid, { from }: Mention): number | null {
-  // “Cơ quan tham mưu … là X”
-  const opening = /^(?:cơ|đơn)$/u.test(claim[0]?.text ?? '')
-    ? 2
-    : /^(?:nơi|bên|người)$/u.test(claim[0]?.text ?? '')
-      ? 1
-      : 0;
+  // “Cơ quan tham mưu … là X”, “…, đơn vị thực hiện là X”
+  const start = Math.max(
+    0,
+    claim.findIndex(token => token.segment === claim[from]!.segment),
+  );
+  const first = claim[start]?.text ?? '';
+  const opening = start + (/^(?:cơ|đơn)$/u.test(first) ? 2 : /^(?:nơi|bên|người)$/u.test(first) ? 1 : 0);
   for (let i = opening; i < from; i++) {
     const inside = mentions.some(each => each.from <= i && i < each.to);
     const own = isContent(claim, aligned, i) && aligned[i]!.some(place => evidence.parts[place] === 'own');
@@ -79,7 +85,7 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
     .map(token => token.text)
     .join(' ');
   if (
-    /^(?:trực thuộc .{3,40}? )?(?:cũng |đều )?(?:là|thuộc|nằm trong) (?:đối tượng|diện|thành phần)/u.test(
+    /^(?:trực thuộc .{3,40}? )?(?:cũng |đều )?(?:(?:là|thuộc|nằm trong) (?:đối tượng|diện|thành phần)|(?:được )?(?:tham )?dự )/u.test(
       behind,
     )
   ) {

@@ -95,6 +95,8 @@ const SHORT = /^(?:bí thư|phó bí thư|tập thể lãnh đạo)$/u;
 
 /** Does a claim's body mean the one of a sentence? `known`: every name in the plan. */
 export function sameBody(claimed: Mention, cited: Mention, known: ReadonlySet<string>): boolean {
+  // “đảng ủy xã, thị trấn” is “đảng ủy thị trấn” too.
+  if (cited.name.endsWith(' xã') && claimed.name === cited.name.replace(/xã$/u, 'thị trấn')) return true;
   if (claimed.name === 'trung ương' && cited.name.endsWith(' trung ương')) return true;
   if (/^cấp trên/u.test(claimed.name) && / cấp trên/u.test(cited.name)) return true;
   if (claimed.name === cited.name || (claimed.longer ?? '-') === cited.name || claimed.name === cited.longer)

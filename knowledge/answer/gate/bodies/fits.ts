@@ -101,7 +101,8 @@ function isDone({ tokens, mentions }: Laid['evidence'], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 25); i++) {
     const { text } = tokens[i]!;
     if (/^(?:được|bị)$/u.test(text)) return true;
-    const listed = /^(?:,|;|và|các|đều|xã|thị|trấn|phường|phòng|ban|đơn|vị|cơ|quan|sở|trong|thuộc|của|tại)$/u.test(text);
+    const listed =
+      /^(?:,|;|và|các|đều|xã|thị|trấn|phường|phòng|ban|đơn|vị|cơ|quan|sở|trong|thuộc|của|tại)$/u.test(text);
     if (!listed && !mentions.some(each => each.from <= i && i < each.to)) return false;
   }
   return false;

@@ -73,6 +73,9 @@ export function roleAt(
   if (word === 'quyền' && before === 'thẩm') return 'competent';
   if (word === 'do' || word === 'bởi') return 'by';
   if ((word === 'được' || word === 'bị') && textAt(tokens, at) !== undefined) return 'by';
+  if (word === 'là' && allBefore(tokens, at).includes('có thẩm quyền')) return 'competent';
+  if (word === 'là' && last !== undefined && /^(?:cơ quan|đơn vị|nơi|bên|cấp|người) /u.test(earlier))
+    return /nơi (?:tiếp )?(?:nhận|gửi)/u.test(earlier) ? 'recipient' : 'named';
   if (
     word === 'là' &&
     last !== undefined &&

@@ -40,9 +40,25 @@ export const checkParts: Check = laid => {
   };
   const bears = ({ from, to }: Piece, words: readonly number[]): boolean =>
     words.every(i => placesOf(i).some(place => from <= place && place < to));
+  /** “nghị quyết, kết luận phải …”: two words as the heading has them. */
+  const ofHeading = (i: number): boolean =>
+    aligned[i]!.some(
+      place =>
+        evidence.parts[place] === 'head' &&
+        [1, -1].some(
+          step => aligned[i + step]?.includes(place + step) && evidence.parts[place + step] === 'head',
+        ),
+    ) && !pairedHere(i);
+  const pairedHere = (i: number): boolean =>
+    samePlaces(laid.claim[i]!, evidence).some(
+      place =>
+        evidence.parts[place] === 'own' &&
+        [1, -1].some(step => evidence.tokens[place + step]?.text === laid.claim[i + step]?.text),
+    );
   const content = saying(laid).filter(
     i =>
       !lightHere(i) &&
+      !ofHeading(i) &&
       aligned[i]!.some(place => evidence.parts[place] === 'own') &&
       !aligned[i]!.some(place => opening.has(place)),
   );
@@ -52,7 +68,11 @@ export const checkParts: Check = laid => {
   );
   /** The very word, where it is there, tells more than one that says the same. */
   const placesOf = (i: number): readonly number[] => {
-    const same = samePlaces(laid.claim[i]!, evidence).filter(place => evidence.parts[place] === 'own');
+    const same = samePlaces(laid.claim[i]!, evidence).filter(
+      place =>
+        evidence.parts[place] === 'own' &&
+        !evidence.mentions.some(each => each.from <= place && place < each.to),
+    );
     return same.length > 0 ? same : aligned[i]!;
   };
   const inOne = (words: readonly number[]): boolean =>

@@ -8,7 +8,7 @@ const PIVOTS: readonly (readonly string[])[] = [['thì'], ['để', 'nhằm'], [
 
 /** “nếu A thì B”, “A để B”, “A là B”: each side says what it says in the sentence. */
 export const checkSides: Check = laid => {
-  const { claim, aligned, evidence } = laid;
+  const { claim, aligned, evidence, light } = laid;
   const front = frontOf(claim);
   const content = saying(laid).filter(i => i >= front);
   for (const pivot of PIVOTS) {
@@ -39,8 +39,8 @@ export const checkSides: Check = laid => {
 
   /** What stands right before the link in the claim stands behind it in the sentence, or the reverse; “B là A” is one. */
   function crossed(at: number, before: (i: number) => boolean, after: (i: number) => boolean): boolean {
-    const last = claim.findLastIndex((_, i) => i < at && isContent(claim, aligned, i));
-    const next = claim.findIndex((_, i) => i > at && isContent(claim, aligned, i));
+    const last = claim.findLastIndex((_, i) => i < at && !light.has(i) && isContent(claim, aligned, i));
+    const next = claim.findIndex((_, i) => i > at && !light.has(i) && isContent(claim, aligned, i));
     const [nextTo, lastTo] = [aligned[next] ?? [], aligned[last] ?? []];
     // “tổng hợp để báo cáo” of “để tổng hợp, báo cáo”.
     if (nextTo.some(p => lastTo.some(q => p > q && p - q <= 2))) return false;

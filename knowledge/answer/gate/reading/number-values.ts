@@ -47,6 +47,7 @@ const A_TIMES =
 /** Number words become digits: “chín mươi phần trăm” → “90 phần trăm”, “hai lần” → “2 lần”; “bốn tốt” is a name. */
 export function readNumberWords(text: string): string {
   return text
+    .replace(/(?<=trong )năm (?=năm(?![\p{L}\p{M}]))/giu, '5 ')
     .replace(/(?<=(?:^|\s)là )một (?!lần|trong|số|vài)|^một (?=\p{L}+ \p{L}+ là )/giu, '')
     .replace(
       /(?<=^|[.;] )một (?=(?:điều kiện|yêu cầu|nội dung|mục đích|nhiệm vụ|tiêu chí|giải pháp|mục tiêu|chỉ tiêu|biện pháp|điểm|phần|việc|dấu hiệu|biểu hiện)[^.;]{0,110}(?: là |: ))/giu,
@@ -80,7 +81,6 @@ export function readNumberWords(text: string): string {
       /(?<![\p{L}\p{M}\d])(?:một|1) (tháng|quý|tuần) (?=[^.;,\d]{2,40} (?:một|hai|ba|\d) lần)/giu,
       'mỗi $1 ',
     )
-    .replace(/(?<=trong )năm (?=năm(?![\p{L}\p{M}]))/giu, '5 ')
     .replace(/(?<=phấn đấu )một năm(?![\p{L}\p{M}])/giu, 'mỗi năm')
     .replace(TIMES_A, 'lần mỗi $1')
     .replace(A_TIMES, 'mỗi $1 ')

@@ -62,6 +62,11 @@ const RANKS: readonly (readonly [RegExp, string])[] = [
 export function ranked(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    // Every rating begins so.
+    if (!/^(?:không|hoàn)$/u.test(tokens[i]!.text)) {
+      out.push(tokens[i]!);
+      continue;
+    }
     const run: string[] = [];
     let j = i;
     for (; j < tokens.length && tokens[j]!.kind === 'word' && run.length < 8; j++) run.push(tokens[j]!.text);

@@ -48,8 +48,6 @@ export function align(claim: readonly Token[], evidence: Evidence): Alignment {
     }
   }
   const ofPlace = placeNames(evidence);
-  const titled = new Set(tokensOf(evidence.plan.title).map(token => token.text));
-  const isOfPlan = (name: string): boolean => titled.has(name);
   // “Kế hoạch …”, “theo Hướng dẫn …”: the plan itself.
   const type = evidence.plan.type.toLowerCase().split(' ');
   const isType = (i: number): boolean => {
@@ -64,7 +62,8 @@ export function align(claim: readonly Token[], evidence: Evidence): Alignment {
     if (token.kind !== 'word' || aligned[i]!.length > 0) return;
     const counted = /^(?:đủ|đạt|bằng|chiếm)$/u.test(token.text) && claim[i + 1]?.kind === 'number';
     // “Mô hình ba tốt” for “mô hình” of a plan that is about it.
-    const model = token.text.startsWith('môhình') && evidence.places.has('mô') && isOfPlan(token.text);
+    const model =
+      token.text.startsWith('môhình') && evidence.places.has('mô') && modelsOf(evidence.plan).has(token.text);
     const opens = i === 0 && token.text === 'riêng';
     if (model || counted || opens || FREE.has(token.text) || ofPlace.has(token.text) || isType(i))
       aligned[i] = null;
@@ -120,6 +119,18 @@ function placesOfAny(line: readonly (readonly string[])[], evidence: Evidence): 
     lines.set(line, at);
   }
   return at;
+}
+
+const models = new WeakMap<Evidence['plan'], ReadonlySet<string>>();
+
+/** The models that a plan's title names. */
+function modelsOf(plan: Evidence['plan']): ReadonlySet<string> {
+  let named = models.get(plan);
+  if (!named) {
+    named = new Set(tokensOf(plan.title).map(token => token.text));
+    models.set(plan, named);
+  }
+  return named;
 }
 
 /** The syllables of the plan's place: “Huyện ủy Cần Đước” is the Huyện ủy of the plan. */
