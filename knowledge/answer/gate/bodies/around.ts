@@ -28,7 +28,10 @@ export function ownedByAnother({ claim, aligned, evidence, known }: Laid, mentio
   for (const each of evidence.mentions)
     if (each.role === 'owner' && listed.some(one => each.from > one.to && each.from - one.to <= 4))
       listed.push(each);
-  return owners.length > 0 && !listed.some(each => sameBody(mention, each, known));
+  // “của chi, đảng ủy” is not short for one of them by name.
+  const same = (each: Mention): boolean =>
+    from === mention.from ? sameBody(mention, each, known) : each.name === mention.name;
+  return owners.length > 0 && !listed.some(same);
 }
 
 /** “kỷ luật nhà nước và đoàn thể”: listed behind the same word as in the sentence. */

@@ -19,6 +19,7 @@ export const checkParts: Check = laid => {
   /** Item by item through the pieces: another piece is gone on to where it begins. */
   const goesOn = (list: readonly (readonly number[])[]): boolean => {
     let at: Piece | null = null;
+    const gone = new Set<Piece>();
     for (const item of list) {
       if (item.length === 0) continue;
       const bearing = parts.filter(part => bears(part, item));
@@ -27,8 +28,14 @@ export const checkParts: Check = laid => {
         bearing.find(part => beginsPiece(evidence, part, aligned[item[0]!]!) || ledByBody(part, item[0]!));
       if (!here) return false;
       at = here;
+      gone.add(here);
     }
-    return true;
+    // A document is of one of the pieces that were gone through.
+    return documents.every(
+      places =>
+        !places.some(place => evidence.parts[place] === 'own') ||
+        [...gone].some(({ from, to }) => places.some(place => from <= place && place < to)),
+    );
   };
   /** “… còn đảng bộ cơ sở họp …”: the body right before names the piece. */
   const ledByBody = ({ from, to }: Piece, i: number): boolean => {
