@@ -24,6 +24,7 @@ import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import { withoutMarker } from './evidence.ts';
 import { withoutCourtesy } from './reading/courtesy.ts';
+import { withNamesAgain } from './reading/names-again.ts';
 import { tokensOf } from './reading/tokens.ts';
 import type { Check } from './sentence.ts';
 import { lay } from './sentence.ts';
@@ -78,7 +79,7 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
   const text = withoutMarker(claim.text.trim());
   const whole = cited.find(({ evidence }) => isVerbatim(text, evidence));
   if (whole) return { text, spans: [...whole.spans], places: [...whole.places] };
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(withNamesAgain(text))) {
     const bearers = bearersOf(sentence, cited);
     if (typeof bearers === 'string') return bearers;
     for (const bearer of bearers) {

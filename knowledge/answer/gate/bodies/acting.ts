@@ -102,6 +102,9 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
     // “… cũng thuộc đối tượng áp dụng”: the heading says what those of the sentence are.
     const concerned = (each: Mention): boolean =>
       evidence.parts[each.from] === 'own' && !/^(?:parent|owner|by|competent)$/u.test(each.role);
+    // “Chi bộ muốn đạt tiêu chí …”: those that the heading says the criteria are for.
+    const meant = cited.some(each => each.role === 'model' && evidence.parts[each.from] === 'head');
+    if (meant && aligned[verb]!.every(place => evidence.parts[place] === 'head')) return true;
     return laid.claim[verb]!.text === 'đối' && cited.some(concerned);
   }
   // “khi X sơ kết” of “dịp sơ kết của X”.

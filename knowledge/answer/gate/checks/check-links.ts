@@ -1,5 +1,6 @@
 import type { Check, Laid } from '../sentence.ts';
 import { firstContent, isNegation } from './check-negation.ts';
+import { isContent } from './check-words.ts';
 
 /** “A hoặc B” stands between the same words in the sentence. */
 function chooses(
@@ -10,11 +11,20 @@ function chooses(
 ): boolean {
   const next = firstContent(claim, aligned, at);
   if (next === null || next > at + 3) return true;
+  const last = claim.findLastIndex((_, i) => i < at && isContent(claim, aligned, i));
   const links = tokens.flatMap((token, i) =>
     /^(?:hoặc|hay)$/u.test(token.text) && parts[i] !== 'before' ? [i] : [],
   );
   return (
-    links.length === 0 || links.some(link => aligned[next]!.some(place => place > link && place <= link + 8))
+    links.length === 0 ||
+    links.some(link => aligned[next]!.some(place => place > link && place <= link + 8)) ||
+    // “B hoặc A” of “A hoặc B”
+    (last >= 0 &&
+      links.some(
+        link =>
+          aligned[next]!.some(place => place < link && place >= link - 4) &&
+          aligned[last]!.some(place => place > link && place <= link + 4),
+      ))
   );
 }
 
@@ -27,7 +37,14 @@ export const checkLinks: Check = ({ claim, aligned, evidence, mentions }) => {
     mentions.some(each => each.to === at) &&
     mentions.some(each => each.from === at + 1) &&
     !/(?<!\p{L})(?:và|hoặc|hay)(?!\p{L})/u.test(evidence.own);
-  const either = claim.findIndex((token, i) => (token.text === 'hoặc' || token.text === 'hay') && !listed(i));
+  /** “có cách làm hay thì …”: good, not or. */
+  const isGood = (i: number): boolean =>
+    claim[i - 1]?.text === 'làm' ||
+    claim[i + 1] === undefined ||
+    /^(?:thì|,|;|\.)$/u.test(claim[i + 1]!.text);
+  const either = claim.findIndex(
+    (token, i) => (token.text === 'hoặc' || (token.text === 'hay' && !isGood(i))) && !listed(i),
+  );
   const negated = claim.slice(0, Math.max(0, either)).some(token => isNegation(token) || token.text === 'dù');
   const bothWays = claim[either + 1]?.text === 'không' && claim[either - 1]?.text === claim[either + 2]?.text;
   if (either >= 0 && !negated && !bothWays && !chooses(either, claim, aligned, evidence)) return 'scope';

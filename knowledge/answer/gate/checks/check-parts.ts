@@ -25,7 +25,12 @@ export const checkParts: Check = laid => {
       const bearing = parts.filter(part => bears(part, item));
       const here: Piece | undefined =
         bearing.find(part => at === null || part === at) ??
-        bearing.find(part => beginsPiece(evidence, part, aligned[item[0]!]!) || ledByBody(part, item[0]!));
+        bearing.find(
+          part =>
+            beginsPiece(evidence, part, aligned[item[0]!]!) ||
+            // Named by a body that the piece before does not name.
+            (ledByBody(part, item[0]!) && (at === null || !ledByBody(at, item[0]!))),
+        );
       if (!here) return false;
       at = here;
       gone.add(here);
@@ -60,7 +65,11 @@ export const checkParts: Check = laid => {
     samePlaces(laid.claim[i]!, evidence).some(
       place =>
         evidence.parts[place] === 'own' &&
-        [1, -1].some(step => evidence.tokens[place + step]?.text === laid.claim[i + step]?.text),
+        [1, -1].some(
+          step =>
+            laid.claim[i + step]?.kind === 'word' &&
+            evidence.tokens[place + step]?.text === laid.claim[i + step]!.text,
+        ),
     );
   const content = saying(laid).filter(
     i =>
@@ -96,7 +105,8 @@ export const checkParts: Check = laid => {
   if (items.length > 2 && items.every(inOne)) return null;
   if (items.length >= 2 && goesOn(items)) return null;
   const listed = itemsOf(laid, true).map(item => content.filter(i => item.includes(i)));
-  return opening.size > 0 && listed.length > 2 && listed.every(inOne) ? null : 'order';
+  const leads = openingOf(evidence, false).size > 0;
+  return leads && listed.length > 2 && listed.every(inOne) ? null : 'order';
 };
 
 /** A claim that only puts bodies together: all of them stand in one piece. */

@@ -1,6 +1,7 @@
 import { sameBody } from '../bodies/bodies.ts';
 import type { Token } from '../reading/tokens.ts';
 import type { Laid } from '../sentence.ts';
+import { samePlaces } from '../words/align.ts';
 import { isContent } from './check-words.ts';
 
 export type Of<K extends Token['kind']> = Extract<Token, { kind: K }>;
@@ -49,7 +50,7 @@ const GENERIC = new Set(['tỷ', 'lệ', 'số', 'lượng', 'tổng', 'đạt',
  * that has no figure of its own.
  */
 export function inCompany(laid: Laid, at: number, cited: number): boolean {
-  const { claim, aligned, evidence, mentions } = laid;
+  const { claim, aligned, evidence, mentions, light } = laid;
   let zone = zoneOf(claim, at);
   // “Tháng 11 hằng năm, chi bộ báo cáo …”: what it is said of goes on behind the comma.
   const says = (i: number): boolean => isContent(claim, aligned, i) && !claim[i]!.text.includes('hằng-');
@@ -78,7 +79,9 @@ export function inCompany(laid: Laid, at: number, cited: number): boolean {
       if (!there) return false;
     }
     const generic = GENERIC.has(token.text) && (token.text !== 'tổng' || claim[i + 1]?.text === 'số');
-    if (!isContent(claim, aligned, i) || generic) continue;
+    // “là thời điểm báo cáo”: light, and only like a word of the sentence.
+    const lightly = light.has(i) && samePlaces(token, evidence).length === 0;
+    if (!isContent(claim, aligned, i) || generic || lightly) continue;
     if (!aligned[i]!.some(open)) return false;
   }
   const homeAgents = evidence.mentions.filter(

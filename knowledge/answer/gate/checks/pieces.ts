@@ -9,8 +9,11 @@ export interface Piece {
   to: number;
 }
 
-/** What a sentence opens with holds for all of its pieces: up to a colon, or whom it says something of. */
-export function openingOf({ tokens, parts }: Evidence): Set<number> {
+/**
+ * What a sentence opens with holds for all of its pieces: up to a colon, or whom it says something of; `repeated`: also
+ * up to the word that every piece begins with again.
+ */
+export function openingOf({ tokens, parts }: Evidence, repeated = true): Set<number> {
   const own = tokens.flatMap((_, i) => (parts[i] === 'own' ? [i] : [])).slice(0, 12);
   const all = tokens.flatMap((_, i) => (parts[i] === 'own' ? [i] : []));
   const first = all.findIndex(i => tokens[i]!.text === ';' || tokens[i]!.text === ':');
@@ -20,7 +23,11 @@ export function openingOf({ tokens, parts }: Evidence): Set<number> {
   const duty = all.findIndex(
     (i, k) => (first < 0 || k < first) && tokens[i]!.text === 'trách' && tokens[i - 1]?.text === 'có',
   );
-  return new Set(all.slice(0, Math.max(colon, says, duty, 0)));
+  // “Hội nghị … có kiểm điểm; có biểu dương; …”
+  const again =
+    first >= 0 && tokens[all[first]! + 1]?.text === 'có' ? all.findIndex(i => tokens[i]!.text === 'có') : -1;
+  const has = repeated && again < first ? again : -1;
+  return new Set(all.slice(0, Math.max(colon, says, duty, has, 0)));
 }
 
 /** One of the first words of a piece stands at these places. */

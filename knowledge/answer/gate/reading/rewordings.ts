@@ -33,6 +33,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/(?<= thì [^,.;:]{2,40}) mới (?=được|đạt|có|xét)/giu, ' '],
   [/(?<= rồi [^,.;:]{2,30}) mới (?=\p{L})/giu, ' '],
   [/(loại trừ|trừ ra) khỏi /giu, '$1 '],
+  [/(mỗi (?:năm|tháng|tuần|quý)) một kỳ(?! họp| sinh)/giu, '$1 một lần'],
   // “không chỉ A mà cả B” → “A, B”
   [/không chỉ ([^.;:]{2,60}?),? mà (?:còn |cả |cũng )?/giu, '$1, '],
   // “Mức tối thiểu của X là hoàn thành tốt nhiệm vụ”
