@@ -54,7 +54,8 @@ export function lay(text: string, evidence: Evidence, known: ReadonlySet<string>
   const light = lightIn(claim);
   claim.forEach((_, i) => {
     if (onlyWhen(claim, i, evidence)) light.add(i);
-    if (claim[i]!.text === 'tự' && doneForItself(evidence)) light.add(i);
+    const sets = /^(?:xác định|xây dựng|lựa chọn)$/u.test(`${claim[i + 1]?.text} ${claim[i + 2]?.text}`);
+    if (claim[i]!.text === 'tự' && (sets || doneForItself(evidence))) light.add(i);
   });
   const freed = freedOf(light, strict);
   const aligned = strict.map((places, i) => (freed.has(i) ? null : places));

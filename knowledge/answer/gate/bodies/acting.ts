@@ -51,7 +51,7 @@ export function verbAfter({ claim, mentions, aligned, light }: Laid, mention: Me
 }
 
 const ADVERBS =
-  /^(?:hằng-\p{L}+|chủ|động|tích|cực|thường|xuyên|kịp|thời|định|kỳ|trực|tiếp|cũng|đã|không|chưa|thể|yêu|cầu)$/u;
+  /^(?:hằng-\p{L}+|chủ|động|tích|cực|thường|xuyên|kịp|thời|định|kỳ|trực|tiếp|cũng|đã|không|chưa|thể|yêu|cầu|trách|nhiệm)$/u;
 
 /** What is said to be done before “… là X”. */
 export function firstVerb({ claim, aligned, mentions, evidence }: Laid, { from }: Mention): number | null {
@@ -85,7 +85,7 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
     .map(token => token.text)
     .join(' ');
   if (
-    /^(?:trực thuộc .{3,40}? )?(?:cũng |đều )?(?:(?:là|thuộc|nằm trong) (?:đối tượng|diện|thành phần)|(?:được )?(?:tham )?dự )/u.test(
+    /(?:^| )(?:là|thuộc|nằm trong) (?:đối tượng|diện|thành phần)|^(?:cũng )?(?:được )?(?:tham )?dự /u.test(
       behind,
     )
   ) {
@@ -119,6 +119,11 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
   const subjects = places.map(place => subjectsAt(laid, place));
   if (subjects.some(({ found }) => found.some(each => sameBody(mention, each, known)))) return true;
   if (subjects.some(({ sure }) => sure)) return false;
+  /** “theo Quy định số … của X”: X issued a document, no more. */
+  const issues = ({ from }: Mention): boolean =>
+    evidence.tokens
+      .slice(Math.max(0, from - 6), from)
+      .some(({ kind }) => kind === 'document' || kind === 'date');
   const acting = subjects.flatMap(({ found }) => found).filter(each => each.role !== 'object');
   const above = acting.every(each => evidence.parts[each.from] === 'head');
   const named = evidence.mentions.some(
@@ -130,7 +135,7 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
     cited.some(
       each =>
         !['recipient', 'via', 'assisted', 'partner'].includes(each.role) &&
-        !(mention.proper && each.role === 'owner'),
+        !(mention.proper && each.role === 'owner' && issues(each)),
     )
   );
 }

@@ -31,10 +31,13 @@ export function isDoneTo(
   const places = startsOf(aligned[verb]!);
   if (places.length === 0) return true;
   return places.some(place =>
-    cited.some(({ from, to }) => {
+    cited.some(({ from, to, role }) => {
       if (evidence.parts[from] === 'head') return true;
       if (place < from)
-        return evidence.tokens[place]!.segment === evidence.tokens[from]!.segment || from - place <= 12;
+        return (
+          evidence.tokens[place]!.segment === evidence.tokens[from]!.segment ||
+          from - place <= (role === 'owner' ? 24 : 12)
+        );
       const inside = (i: number): boolean => evidence.mentions.some(each => each.from <= i && i < each.to);
       const between = evidence.tokens
         .slice(to, place)

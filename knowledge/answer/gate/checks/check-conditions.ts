@@ -132,7 +132,7 @@ function inventedAim({ claim, aligned, evidence, mentions }: Laid): boolean {
         /^(?:hạn|cuối|chót|gian|kiện|không)$/u.test(last) || /^(?:xảy|lại|đạt|đến|được)$/u.test(next);
       // “Căn cứ để đánh giá”; “ban hành để thực hiện” of what begins with “Thực hiện …”.
       const based = /^(?:cứ|sở)$/u.test(last) && (aligned[i - 1]?.length ?? 0) > 0;
-      const basis = next === 'thực' && /^\s*(?:để )?thực hiện/iu.test(evidence.own);
+      const basis = next === 'thực' && /^\s*(?:để )?thực hiện| về thực hiện /iu.test(evidence.own);
       return !other && !based && !basis && !(i === 0 && headed()) && !PURPOSE.test(whole) && !goesOn(i);
     }
     if (/^(?:đó|vậy|thế)$/u.test(next)) return false;

@@ -28,13 +28,13 @@ const ADDRESSED =
 
 /** It speaks to somebody or of somebody's unit: no sentence of a plan does. */
 export function checkAddressee(text: string, { own }: Evidence): Why | null {
-  const found = ADDRESSED.exec(canonical(text));
-  const said = found?.[0];
-  // “… phù hợp với đơn vị mình” speaks of whoever was named before.
-  if (/ (?:mình|đó|ấy)$/u.test(said ?? '') && found!.index > 20) return null;
-  // “…; cơ quan này tổng hợp”: the one that was named before.
-  if (/^(?:cơ quan|cấp) này$/u.test(said ?? '')) return null;
-  return said !== undefined && !canonical(own).includes(said) ? 'verdict' : null;
+  const there = canonical(own);
+  const speaks = [...canonical(text).matchAll(new RegExp(ADDRESSED, 'gu'))].some(({ 0: said, index }) => {
+    // “… phù hợp với đơn vị mình”, “…; cơ quan này tổng hợp” speak of whoever was named before.
+    const named = (/ (?:mình|đó|ấy)$/u.test(said) && index > 20) || /^(?:cơ quan|cấp) này$/u.test(said);
+    return !named && !there.includes(said);
+  });
+  return speaks ? 'verdict' : null;
 }
 
 const QUOTED = /“([^”]*)”?|"([^"]*)"?|‘([^’]*)’?|«([^»]*)»?/gu;

@@ -53,12 +53,24 @@ export const checkNegation: Check = laid => {
   const claimReach = claimed.map(at => reached(claim, at));
   // “X không bị Y” says of X that there is none that is.
   for (const [k, at] of claimed.entries()) {
-    if (claim[at + 1]?.text !== 'bị') continue;
+    const behind = claim
+      .slice(at + 1, at + 6)
+      .map(token => token.text)
+      .join(' ');
+    if (!/^(?:bị(?: |$)|(?:được )?để xảy ra|được có(?: |$))/u.test(behind)) continue;
     for (let i = at - 1; i >= 0 && claim[i]!.text !== ';'; i--) claimReach[k]!.wide.add(i);
   }
   for (const at of claimed) {
     if (isNegation(claim[at + 1])) return 'negation';
     if (exempts(laid, at)) continue;
+    // “Yêu cầu này không được đặt ra”
+    const waived = /^(?:được )?(?:đặt ra|yêu cầu|áp dụng)/u.test(
+      claim
+        .slice(at + 1, at + 4)
+        .map(token => token.text)
+        .join(' '),
+    );
+    if (waived) return 'negation';
     const duty = DUTY.test(claim[at + 1]?.text ?? '');
     if (duty && !cited.some(place => DUTY.test(tokens[place + 1]?.text ?? ''))) return 'negation';
     const word = firstContent(claim, aligned, at);
@@ -72,6 +84,8 @@ export const checkNegation: Check = laid => {
   const claimWide = new Set(claimReach.flatMap(each => [...each.wide]));
   const first = new Set(cited.flatMap(at => firstWords(tokens, at)));
   const front = frontOf(claim);
+  /** “Một điều kiện là …” beside “những điều đảng viên không được làm”. */
+  const condition = (i: number): boolean => /^điều kiện$/u.test(`${claim[i]!.text} ${claim[i + 1]?.text}`);
   /** “Về kỷ luật, …”: the heading’s word for what is spoken of. */
   const named = (i: number): boolean => i < front && aligned[i]!.some(place => parts[place] === 'head');
   for (let i = 0; i < claim.length; i++) {
@@ -86,7 +100,7 @@ export const checkNegation: Check = laid => {
     const made = claim[i]!.text === 'làm' && done.length > 0 ? done : same;
     const places = same.length > 0 ? made : aligned[i]!.filter(place => parts[place] !== 'before');
     // “đặt ra” is light, and only says the same as “có”.
-    if (places.length === 0 || (same.length === 0 && light.has(i))) continue;
+    if (places.length === 0 || (light.has(i) && (same.length === 0 || condition(i)))) continue;
     // Words that the sentence has only right behind a negation, or only in what it says there is none of.
     if (places.every(place => near.has(place)) && places.some(place => first.has(place)) && !claimNear.has(i))
       return 'negation';

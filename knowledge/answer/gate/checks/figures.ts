@@ -81,7 +81,9 @@ export function inCompany(laid: Laid, at: number, cited: number): boolean {
     const generic = GENERIC.has(token.text) && (token.text !== 'tổng' || claim[i + 1]?.text === 'số');
     // “là thời điểm báo cáo”: light, and only like a word of the sentence.
     const lightly = light.has(i) && samePlaces(token, evidence).length === 0;
-    if (!isContent(claim, aligned, i) || generic || lightly) continue;
+    // Who acts is looked at below.
+    const named = mentions.some(each => each.role === 'agent' && each.from <= i && i < each.to);
+    if (!isContent(claim, aligned, i) || generic || lightly || named) continue;
     if (!aligned[i]!.some(open)) return false;
   }
   const homeAgents = evidence.mentions.filter(

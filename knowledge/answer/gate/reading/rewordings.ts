@@ -43,7 +43,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   // “C là cách viết tắt của A, B” → “A, B viết tắt là C”
   [
-    /^(?:cụm từ |trong (?:văn bản|hướng dẫn|kế hoạch)(?: này)?, )?([“"]?\p{L}[^,.;:]{3,40}?[”"]?)(?: ở đây| trong văn bản| trong hướng dẫn)? (?:là cách (?:gọi|viết) tắt của|là tên gọi tắt của|dùng để chỉ|chỉ|ở đây là) ((?:các )?(?:đảng|chi|tổ)[^.;]{3,90})/giu,
+    /^(?:cụm từ |trong (?:văn bản|hướng dẫn|kế hoạch)(?: này)?, )?([“"]?\p{L}[^,.;:]{3,40}?[”"]?)(?: ở đây| trong văn bản| trong hướng dẫn)? (?:là cách (?:gọi|viết) tắt của|là tên gọi tắt của|dùng để chỉ|chỉ|ở đây là) ((?:các )?(?:đảng bộ|đảng ủy|chi bộ|tổ chức (?:cơ sở )?đảng)[^.;]{3,90})/giu,
     '$2 viết tắt là $1',
   ],
   // “Có hai con số cần nhớ: …”: the list that follows is checked, not its length.

@@ -32,7 +32,12 @@ export const crossedSets = (): ClaimSet[] => readSets(join(import.meta.dirname, 
 
 function readSets(file: string): ClaimSet[] {
   const rows = parse(readFileSync(file, 'utf8')) as Omit<ClaimSet, 'span'>[];
-  return rows.map(row => ({ ...row, truths: row.truths ?? [], span: spanOf(row.plan, row.cites) }));
+  return rows.map(row => ({
+    ...row,
+    truths: row.truths ?? [],
+    lies: row.lies ?? [],
+    span: spanOf(row.plan, row.cites),
+  }));
 }
 
 /** The sentence of a plan that holds some words. */
