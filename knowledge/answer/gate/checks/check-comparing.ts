@@ -1,6 +1,6 @@
 import type { Check, Laid } from '../sentence.ts';
 import { samePlaces } from '../words/align.ts';
-import { firstContent } from './check-negation.ts';
+import { firstContent } from './first-content.ts';
 
 /** What goes before and after, together, outside, more than and most is as the sentence has it. */
 export const checkComparing: Check = laid => {

@@ -1,8 +1,8 @@
 import { phraseAt } from '../reading/phrases.ts';
 import type { Check, Laid } from '../sentence.ts';
 import { FREE } from '../words/gate-words.ts';
-import { firstContent } from './check-negation.ts';
 import { isContent } from './check-words.ts';
+import { firstContent } from './first-content.ts';
 
 const BEFORE = [['nếu'], ['trường', 'hợp']];
 /** What narrows the words before it. */

@@ -1,6 +1,7 @@
 import type { Check, Laid } from '../sentence.ts';
-import { firstContent, isNegation } from './check-negation.ts';
+import { isNegation } from './check-negation.ts';
 import { isContent } from './check-words.ts';
+import { firstContent } from './first-content.ts';
 
 /** “A hoặc B” stands between the same words in the sentence. */
 function chooses(

@@ -1,12 +1,10 @@
 import type { Check, Laid } from '../sentence.ts';
 import { placesOf } from '../sentence.ts';
 import { FREE, KEEPERS, MUSTS } from '../words/gate-words.ts';
-import { firstContent, isNegation } from './check-negation.ts';
+import { isNegation } from './check-negation.ts';
 import { isContent } from './check-words.ts';
-import { exempts } from './exempted.ts';
-
-// “khai trừ”, “phòng trừ” make no exception.
-export const NOT_EXCEPT = new Set(['khai', 'phòng', 'bài', 'loại', 'khấu']);
+import { exempts, NOT_EXCEPT } from './exempted.ts';
+import { firstContent } from './first-content.ts';
 
 /** What is only encouraged, possible, tried or meant for some is not made more, and nothing is made a must that is not. */
 export const checkModality: Check = laid => {

@@ -6,6 +6,7 @@ import { samePlaces } from '../words/align.ts';
 import { FREE, NEGATIONS } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';
 import { exempts } from './exempted.ts';
+import { firstContent } from './first-content.ts';
 
 /** “không”, “chưa”, … */
 export const isNegation = (token: Token | undefined): boolean =>
@@ -141,15 +142,6 @@ function inHeading(
   return aligned[at]!.some(
     place => parts[place] === 'head' && 1 + goes(at, place, 1) + goes(at, place, -1) >= 4,
   );
-}
-
-/** The first word of meaning behind a place, a few tokens on; null before the piece ends. */
-export function firstContent(claim: readonly Token[], aligned: Laid['aligned'], at: number): number | null {
-  for (let i = at + 1; i < Math.min(claim.length, at + 6); i++) {
-    if (claim[i]!.kind === 'stop') return null;
-    if (isContent(claim, aligned, i)) return i;
-  }
-  return null;
 }
 
 /** The first word of meaning behind a negation; behind “không thực hiện” what is not done as well. */

@@ -21,6 +21,7 @@ export const checkNumbers: Check = laid => {
       inCompany(laid, at, cited) && saysOf(laid, at, cited) && sameBase(laid, at, cited);
     if (!candidates.some(cited => fits(cited.at))) return 'number';
   }
+  if (lessDone(laid)) return 'number';
   for (const { token } of all(laid.claim, 'rank')) {
     const there = all(laid.evidence.tokens, 'rank').some(
       ({ token: cited }) => cited.text === token.text && cited.up === token.up,
@@ -58,6 +59,17 @@ function saysOf({ claim, aligned, evidence }: Laid, at: number, cited: number): 
     if (places.has(i)) said++;
   }
   return said >= 0.4 * words;
+}
+
+/** “hoàn thành nhiệm vụ chính trị” of a sentence that says “hoàn thành tốt”. */
+function lessDone({ claim, evidence }: Laid): boolean {
+  const says = (tokens: readonly Token[], words: string): boolean =>
+    ` ${tokens.map(token => token.text).join(' ')} `.includes(` ${words} `);
+  return (
+    says(claim, 'hoàn thành nhiệm vụ') &&
+    says(evidence.tokens, 'hoàn thành tốt nhiệm vụ') &&
+    !says(evidence.tokens, 'hoàn thành nhiệm vụ')
+  );
 }
 
 /** “từ 1 trong 4 tiêu chí” is no “cả 4 tiêu chí”; “3 ngày” are no “3 ngày làm việc”. */

@@ -2,8 +2,8 @@ import type { Check } from '../sentence.ts';
 import { placesOf } from '../sentence.ts';
 import { samePlaces } from '../words/align.ts';
 import { EXCEPTIONS, KEEPERS, SCOPES } from '../words/gate-words.ts';
-import { NOT_EXCEPT } from './check-modality.ts';
-import { firstContent } from './check-negation.ts';
+import { NOT_EXCEPT } from './exempted.ts';
+import { firstContent } from './first-content.ts';
 import { onlyAllowed } from './only.ts';
 
 const NOT_ONLY = new Set(['tiêu', 'đạo', 'thị', 'huy', 'số', 'rõ', 'dẫn', 'đúng']);

@@ -2,7 +2,7 @@ import type { Check } from '../sentence.ts';
 import { placesOf } from '../sentence.ts';
 import { meanings } from '../words/align.ts';
 import { OPPOSITES, WHOLE } from '../words/gate-words.ts';
-import { firstContent } from './check-negation.ts';
+import { firstContent } from './first-content.ts';
 
 /** Words that weigh stand whole: “tổng kết” is not made of “tổng hợp” and “sơ kết”. */
 export const checkWhole: Check = ({ claim, evidence }) => {

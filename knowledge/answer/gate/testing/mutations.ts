@@ -1,9 +1,9 @@
-/** A way of turning a true claim into a lie; null where it cannot be done. */
-export type Mutation = (truth: string) => string | null;
+/** A way of turning a true claim into a lie of the sentence it cites; null where it cannot be done. */
+export type Mutation = (truth: string, cited: string) => string | null;
 
 const changed =
-  (pattern: RegExp, by: (found: string) => string): Mutation =>
-  truth => {
+  (pattern: RegExp, by: (found: string) => string) =>
+  (truth: string): string | null => {
     const lie = truth.replace(pattern, by);
     return lie === truth ? null : lie;
   };
@@ -24,7 +24,7 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
   [/Tỉnh ủy/u, 'Trung ương'],
 ];
 
-/** Lies made of truths, by kind. Each is false whatever the truth says. */
+/** Lies made of truths, by kind. Each is false whatever the truth says, unless it looks at the sentence. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   number: changed(/(?<![\d/.,-])\d+(?=(?:,\d+)?\s*(?:%|lần|đảng viên|tiêu chí|mức))/u, n =>
     String(Number(n) - 1),
@@ -67,8 +67,11 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   only: truth => (/chỉ/iu.test(truth) ? null : changed(/(?<= )(?=(?:cần|phải|do) )/u, () => 'chỉ ')(truth)),
   possible: truth =>
     /không|có thể/u.test(truth) ? null : changed(/(?<= )(?:phải|cần)(?= )/u, () => 'có thể')(truth),
-  'each and all': truth =>
-    /tất cả|toàn|mọi/iu.test(truth) ? null : changed(/(?<= |^)[Cc]ác(?= )/u, () => 'tất cả các')(truth),
+  'each and all': (truth, cited) =>
+    // Where the plan says “tất cả các”, it is none.
+    /tất cả|toàn|mọi/iu.test(truth) || /tất cả/iu.test(cited)
+      ? null
+      : changed(/(?<= |^)[Cc]ác(?= )/u, () => 'tất cả các')(truth),
   'the other time': changed(/(?<= )(?:trước|sau)(?= khi )/u, word => (word === 'sau' ? 'trước' : 'sau')),
   'the other way': changed(/tăng cường|nâng cao|đẩy mạnh/iu, () => 'giảm'),
   'of this year': truth => (/năm/iu.test(truth) ? null : `${truth.replace(/\.$/, '')} trong năm 2025.`),
