@@ -8,7 +8,7 @@ import { startOwn, tookWhat, tookWhen } from './own.ts';
 import { tookEdit, tookPreview } from './own-draft.ts';
 import { ownWanted } from './own-wanted.ts';
 import { tookDocument, tookDocumentSure } from './plan-confirmation.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import type { RemindAsking } from './remind-state.ts';
 import { saidAnytime } from './said-anytime.ts';
 import type { Said, Scene } from './scene.ts';

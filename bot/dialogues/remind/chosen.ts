@@ -5,7 +5,7 @@ import { enterDate, forgetDate } from './entered-date.ts';
 import { itemOf, markDone, markDoneForUnit, markReopened, markSkipped } from './mark.ts';
 import { openUnit, showList } from './opening.ts';
 import { confirmPlan, unconfirmPlan } from './plan-confirmation.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import type { Part } from './remind-state.ts';
 import type { Scene } from './scene.ts';
 import { asks, done, isBusy, say } from './scene.ts';

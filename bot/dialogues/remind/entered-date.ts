@@ -1,44 +1,18 @@
 import { occurrences } from '../../../evaluators/index.ts';
-import type { Reply } from '../../channels/channel.ts';
 import { readWhen } from '../../reminders/when/index.ts';
 import { enterWords as words } from '../../words/remind-enter-words.ts';
 import { remindItemWords } from '../../words/remind-item-words.ts';
-import { remindWords } from '../../words/remind-words.ts';
-import { prompt } from './prompt.ts';
+import { dueOf, dutyOf } from './dateless-duty.ts';
+import { prompt } from './prompts/index.ts';
 import { whenContext } from './read-hour.ts';
 import type { Said, Scene } from './scene.ts';
 import { asks, did, does, done, maySettle, membershipOf, say } from './scene.ts';
-
-/** A duty without a day of its own, as its rulebook says it. */
-interface DatelessDuty {
-  title: string;
-  /** Null: the duty's own day is entered. */
-  event: string | null;
-  daysBefore: number;
-  recurs: 'event' | 'yearly' | 'weekly';
-}
-
-function dutyOf(at: Scene, unit: string, id: string): DatelessDuty | null {
-  const rulebook = at.deps.rulebookOf(membershipOf(at, unit)?.unit.plan ?? '');
-  const duty = rulebook?.duties.find(one => one.id === id);
-  if (duty?.when.kind === 'event')
-    return { title: duty.title, event: duty.when.event, daysBefore: duty.when.daysBefore, recurs: 'event' };
-  if (duty?.when.kind === 'entered')
-    return { title: duty.title, event: null, daysBefore: 0, recurs: duty.when.recurs };
-  return null;
-}
 
 /** Asks for the day of a duty that has none. */
 export function enterDate(at: Scene, unit: string, duty: string): Scene {
   if (!dutyOf(at, unit, duty)) return say(at, remindItemWords.gone);
   if (!maySettle(at, unit)) return say(at, remindItemWords.onlyOfficers);
   return prompt(asks(at, { kind: 'duty-date', unit, duty }));
-}
-
-export function datePrompt(at: Scene, { unit, duty }: { unit: string; duty: string }): Reply {
-  const { title, event, recurs } = dutyOf(at, unit, duty)!;
-  const choices = [{ id: 'cancel', label: remindWords.cancel }];
-  return { text: words.ask(title, event, recurs), choices, prompt: { kind: 'duty-date' } };
 }
 
 /** A day was typed; null: it is none. */
@@ -58,23 +32,6 @@ export function tookDate(
   const found = occurrences(at.deps.rulebookOf(plan)!, { subject, from: due, to: due, entered });
   if (!found.some(({ id }) => id === duty)) return prompt(say(at, words.outside));
   return prompt(asks(at, { kind: 'duty-date-sure', unit, duty, date }));
-}
-
-export function dateSurePrompt(
-  at: Scene,
-  { unit, duty, date }: { unit: string; duty: string; date: string },
-): Reply {
-  const known = dutyOf(at, unit, duty)!;
-  const text = words.sure(known, date, dueOf(known, date), at.deps.today);
-  return {
-    text,
-    choices: [
-      { id: 'yes', label: words.yes },
-      { id: 'again', label: words.again },
-      { id: 'cancel', label: remindWords.cancel },
-    ],
-    prompt: { kind: 'duty-date-sure' },
-  };
 }
 
 export function tookDateSure(
@@ -105,25 +62,4 @@ export function forgetDate(at: Scene, unit: string, duty: string, date: string):
   const change = { type: 'duty-dated' as const, unit, duty, date };
   const said = remindItemWords.didForget(known.title, date, at.deps.today);
   return did(does(at, { ...change, entered: false }), said, [{ ...change, entered: true }]);
-}
-
-/** Last valid day of a duty whose event is on `date`. */
-function dueOf({ daysBefore }: DatelessDuty, date: string): string {
-  return Temporal.PlainDate.from(date).subtract({ days: daysBefore }).toString();
-}
-
-/** The day entered from which an occurrence comes; null: none was. */
-export function enteredFor(at: Scene, unit: string, duty: string, due: string): string | null {
-  const known = dutyOf(at, unit, duty);
-  const settings = at.world.reminders.units.find(one => one.unit === unit);
-  const dates = settings?.entered.filter(one => one.duty === duty).map(({ date }) => date) ?? [];
-  if (!known) return null;
-  if (known.recurs === 'event') return dates.find(date => dueOf(known, date) === due) ?? null;
-  // A year or a week goes on from the last day that was entered before.
-  return (
-    dates
-      .filter(date => date <= due)
-      .sort()
-      .at(-1) ?? null
-  );
 }

@@ -1,9 +1,8 @@
-import type { Reply } from '../../channels/channel.ts';
 import { plain } from '../../choose.ts';
-import { choiceName, shortName } from '../../words/cite.ts';
+import { shortName } from '../../words/cite.ts';
 import { remindWords as words } from '../../words/remind-words.ts';
 import { offerConfirmation } from './plan-confirmation.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import type { Part } from './remind-state.ts';
 import type { Said, Scene } from './scene.ts';
 import { asks, does, say } from './scene.ts';
@@ -23,26 +22,6 @@ export function openUnit(at: Scene): Scene {
   const { plan } = at.state;
   if (plan !== null && at.deps.rulebookOf(plan)) return prompt(asks(at, { kind: 'subject', plan }));
   return prompt(asks(at, { kind: 'plan' }));
-}
-
-export function planPrompt({ deps }: Scene): Reply {
-  const plans = deps.knowledge.plans.map(plan => ({ id: plan.id, label: choiceName(plan) }));
-  return {
-    text: words.whichPlan,
-    choices: [...plans, { id: 'own-only', label: words.ownOnly }],
-    prompt: { kind: 'plan' },
-  };
-}
-
-export function subjectPrompt({ deps }: Scene, planId: string): Reply {
-  const { subjects } = deps.rulebookOf(planId)!;
-  const explained = subjects.filter(({ help }) => help).map(({ title, help }) => `– ${title}: ${help}`);
-  const choices = subjects.map(({ id, title }) => ({ id, label: title }));
-  return {
-    text: [words.whichSubject(shortName(deps.knowledge.plan(planId)!)), ...explained].join('\n'),
-    choices: [...choices, { id: 'plan', label: words.otherPlan }],
-    prompt: { kind: 'subject' },
-  };
 }
 
 /** The plan chosen or named; one without a list of duties leaves one's own reminders. Null: none was named. */

@@ -3,7 +3,7 @@ import { ownWords as words } from '../../words/remind-own-words.ts';
 import { sayWhen } from '../../words/when-words.ts';
 import { nextDates } from './next-dates.ts';
 import { LONGEST_TEXT, preview, tookRead } from './own.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import { readHour, whenContext } from './read-hour.ts';
 import type { OwnDraft, RemindAsking } from './remind-state.ts';
 import type { Said, Scene } from './scene.ts';

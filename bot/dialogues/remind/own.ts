@@ -2,7 +2,7 @@ import type { Ask, ReadWhen, Schedule } from '../../reminders/when/index.ts';
 import { beforeEvent, completeWhen, readWhen } from '../../reminders/when/index.ts';
 import { ownWords as words } from '../../words/remind-own-words.ts';
 import { nextDates } from './next-dates.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import { readDay, whenContext } from './read-hour.ts';
 import type { OwnDraft, WhenAsked } from './remind-state.ts';
 import type { Said, Scene } from './scene.ts';

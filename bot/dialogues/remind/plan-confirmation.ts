@@ -1,16 +1,9 @@
 import { shortName } from '../../words/cite.ts';
 import { confirmWords as words } from '../../words/remind-confirm-words.ts';
-import { prompt } from './prompt.ts';
+import { confirmationOf } from './confirmation-of.ts';
+import { prompt } from './prompts/index.ts';
 import type { Said, Scene } from './scene.ts';
 import { asks, did, does, done, membershipOf, say } from './scene.ts';
-
-/** Whether a unit's plan still needs somebody's word that it applies. */
-export function confirmationOf({ deps, world }: Scene, unitId: string): 'needed' | 'given' | 'none' {
-  const unit = world.memberships.find(({ unit: { id } }) => id === unitId)?.unit;
-  const plan = unit && deps.knowledge.plan(unit.plan);
-  if (!unit || !plan || !deps.rulebookOf(unit.plan) || plan.status === 'confirmed') return 'none';
-  return world.reminders.units.find(settings => settings.unit === unitId)?.confirmation ? 'given' : 'needed';
-}
 
 /** The first list of a unit whose plan is not confirmed says so to its secretary, once. */
 export function offerConfirmation(at: Scene): Scene {

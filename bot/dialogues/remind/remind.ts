@@ -4,7 +4,7 @@ import type { Turn } from '../turn.ts';
 import { answerTo } from './answer-to.ts';
 import { choseAnytime } from './chosen.ts';
 import { showList } from './opening.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import { waitsForAnswer } from './remind-state.ts';
 import { saidAnytime } from './said-anytime.ts';
 import type { RemindDeps, Said, Scene } from './scene.ts';

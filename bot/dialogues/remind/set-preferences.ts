@@ -2,11 +2,11 @@ import { instantOf, readWhen } from '../../reminders/when/index.ts';
 import type { ReminderPreferences } from '../../store/reminder-records.ts';
 import { sayStart } from '../../words/remind-list-words.ts';
 import { settingWords as words } from '../../words/remind-setting-words.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import { readHour, whenContext } from './read-hour.ts';
 import type { Scene } from './scene.ts';
 import { asks, did, does, maySettle, membershipOf, say } from './scene.ts';
-import { FOREVER, isPaused, leadsOf } from './settings.ts';
+import { FOREVER, isPaused, leadsOf } from './settings-of.ts';
 
 const MOST_LEADS = 10;
 const LONGEST_LEAD = 60;

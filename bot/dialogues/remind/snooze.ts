@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../reminders/agenda-item.ts';
 import { instantOf, readWhen } from '../../reminders/when/index.ts';
 import { remindItemWords as words } from '../../words/remind-item-words.ts';
 import { alreadySettled, itemOf, markSnoozed } from './mark.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import { whenContext } from './read-hour.ts';
 import type { ItemName } from './remind-state.ts';
 import type { Scene } from './scene.ts';

@@ -3,7 +3,7 @@ import { sections } from '../../reminders/sections.ts';
 import { remindWords as words } from '../../words/remind-words.ts';
 import type { DeedSaid } from './deed-said.ts';
 import { itemOf, markDone, markDoneForUnit, markSkipped, markSnoozed } from './mark.ts';
-import { prompt } from './prompt.ts';
+import { prompt } from './prompts/index.ts';
 import type { Deed, ItemName, RemindAsking } from './remind-state.ts';
 import type { Scene } from './scene.ts';
 import { asks, done, maySettle, say, view } from './scene.ts';

@@ -1,10 +1,10 @@
-import type { Choice, Reply } from '../../channels/channel.ts';
-import { ownWords as words } from '../../words/remind-own-words.ts';
-import { remindWords } from '../../words/remind-words.ts';
-import { sayWhen } from '../../words/when-words.ts';
-import { nextDates } from './next-dates.ts';
-import type { OwnDraft, RemindAsking } from './remind-state.ts';
-import type { Scene } from './scene.ts';
+import type { Choice, Reply } from '../../../channels/channel.ts';
+import { ownWords as words } from '../../../words/remind-own-words.ts';
+import { remindWords } from '../../../words/remind-words.ts';
+import { sayWhen } from '../../../words/when-words.ts';
+import { nextDates } from '../next-dates.ts';
+import type { OwnDraft, RemindAsking } from '../remind-state.ts';
+import type { Scene } from '../scene.ts';
 
 const CANCEL: Choice = { id: 'cancel', label: remindWords.cancel };
 

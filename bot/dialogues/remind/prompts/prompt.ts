@@ -1,20 +1,21 @@
-import type { Reply } from '../../channels/channel.ts';
-import { shortName } from '../../words/cite.ts';
-import { confirmWords } from '../../words/remind-confirm-words.ts';
-import { remindItemWords } from '../../words/remind-item-words.ts';
-import { remindListWords } from '../../words/remind-list-words.ts';
-import { settingWords } from '../../words/remind-setting-words.ts';
-import { remindWords } from '../../words/remind-words.ts';
-import { datePrompt, dateSurePrompt } from './entered-date.ts';
+import type { Reply } from '../../../channels/channel.ts';
+import { shortName } from '../../../words/cite.ts';
+import { confirmWords } from '../../../words/remind-confirm-words.ts';
+import { remindItemWords } from '../../../words/remind-item-words.ts';
+import { remindListWords } from '../../../words/remind-list-words.ts';
+import { settingWords } from '../../../words/remind-setting-words.ts';
+import { remindWords } from '../../../words/remind-words.ts';
+import { itemOf } from '../mark.ts';
+import type { RemindAsking } from '../remind-state.ts';
+import type { Scene } from '../scene.ts';
+import { done, membershipOf, offers, say } from '../scene.ts';
+import { leadsOf } from '../settings-of.ts';
+import { datePrompt, dateSurePrompt } from './duty-date.ts';
 import { itemPrompt } from './item.ts';
 import { listPrompt } from './list.ts';
-import { itemOf } from './mark.ts';
-import { planPrompt, subjectPrompt } from './opening.ts';
-import { ownPrompt } from './own-prompt.ts';
-import type { RemindAsking } from './remind-state.ts';
-import type { Scene } from './scene.ts';
-import { done, membershipOf, offers, say } from './scene.ts';
-import { leadsOf, settingsPrompt } from './settings.ts';
+import { ownPrompt } from './own.ts';
+import { settingsPrompt } from './settings.ts';
+import { planPrompt, subjectPrompt } from './unit.ts';
 
 /** What is typed as words or numbers: a bare number is a value there. */
 const VALUES = new Set<RemindAsking['kind']>([

@@ -1,14 +1,11 @@
-import type { Choice, Reply } from '../../channels/channel.ts';
-import { DEFAULT_LEADS } from '../../store/reminder-records.ts';
-import { remindListWords, sayStart } from '../../words/remind-list-words.ts';
-import { settingWords as words } from '../../words/remind-setting-words.ts';
-import { remindWords } from '../../words/remind-words.ts';
-import { confirmationOf } from './plan-confirmation.ts';
-import type { Scene } from './scene.ts';
-import { isBusy, maySettle } from './scene.ts';
-
-/** Until taken up again. */
-export const FOREVER = '9999-12-31T00:00:00Z';
+import type { Choice, Reply } from '../../../channels/channel.ts';
+import { remindListWords, sayStart } from '../../../words/remind-list-words.ts';
+import { settingWords as words } from '../../../words/remind-setting-words.ts';
+import { remindWords } from '../../../words/remind-words.ts';
+import { confirmationOf } from '../confirmation-of.ts';
+import type { Scene } from '../scene.ts';
+import { isBusy, maySettle } from '../scene.ts';
+import { FOREVER, isPaused, leadsOf } from '../settings-of.ts';
 
 /** How the person and their units are reminded, and what may be changed. */
 export function settingsPrompt(at: Scene): Reply {
@@ -51,13 +48,4 @@ function choicesOf(at: Scene, paused: boolean): Choice[] {
     { id: 'r:list', label: remindWords.list },
     ...(isBusy(at) ? [{ id: 'r:back', label: remindListWords.backToAssessment }] : []),
   ];
-}
-
-export function isPaused({ world, deps }: Scene): boolean {
-  const { pausedUntil } = world.reminders.preferences;
-  return pausedUntil !== null && pausedUntil > deps.now;
-}
-
-export function leadsOf({ world }: Scene, unitId: string): readonly number[] {
-  return world.reminders.units.find(({ unit }) => unit === unitId)?.leads ?? DEFAULT_LEADS;
 }

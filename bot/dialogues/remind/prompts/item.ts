@@ -1,17 +1,17 @@
-import type { Block, Choice, Reply } from '../../channels/channel.ts';
-import type { AgendaItem } from '../../reminders/agenda-item.ts';
-import type { Verb } from '../../reminders/item-choice.ts';
-import { itemChoice } from '../../reminders/item-choice.ts';
-import { textOf } from '../../words/answer-words.ts';
-import { quoteSource } from '../../words/quote-source.ts';
-import { remindItemWords as words } from '../../words/remind-item-words.ts';
-import { remindListWords } from '../../words/remind-list-words.ts';
-import { remindWords } from '../../words/remind-words.ts';
-import { enteredFor } from './entered-date.ts';
-import { itemOf } from './mark.ts';
-import type { ItemName } from './remind-state.ts';
-import type { Scene } from './scene.ts';
-import { isBusy, maySettle } from './scene.ts';
+import type { Block, Choice, Reply } from '../../../channels/channel.ts';
+import type { AgendaItem } from '../../../reminders/agenda-item.ts';
+import type { Verb } from '../../../reminders/item-choice.ts';
+import { itemChoice } from '../../../reminders/item-choice.ts';
+import { textOf } from '../../../words/answer-words.ts';
+import { quoteSource } from '../../../words/quote-source.ts';
+import { remindItemWords as words } from '../../../words/remind-item-words.ts';
+import { remindListWords } from '../../../words/remind-list-words.ts';
+import { remindWords } from '../../../words/remind-words.ts';
+import { enteredFor } from '../dateless-duty.ts';
+import { itemOf } from '../mark.ts';
+import type { ItemName } from '../remind-state.ts';
+import type { Scene } from '../scene.ts';
+import { isBusy, maySettle } from '../scene.ts';
 
 /** One occurrence in full, with what can be done about it; null: it is gone. */
 export function itemPrompt(at: Scene, name: ItemName): Reply | null {

@@ -1,16 +1,16 @@
-import type { Choice, Reply } from '../../channels/channel.ts';
-import type { AgendaItem } from '../../reminders/agenda-item.ts';
-import { itemChoice } from '../../reminders/item-choice.ts';
-import type { WaitingDuty } from '../../reminders/sections.ts';
-import { shortName } from '../../words/cite.ts';
-import { sayStart, remindListWords as words } from '../../words/remind-list-words.ts';
+import type { Choice, Reply } from '../../../channels/channel.ts';
+import type { AgendaItem } from '../../../reminders/agenda-item.ts';
+import { itemChoice } from '../../../reminders/item-choice.ts';
+import type { WaitingDuty } from '../../../reminders/sections.ts';
+import { shortName } from '../../../words/cite.ts';
+import { sayStart, remindListWords as words } from '../../../words/remind-list-words.ts';
+import { confirmationOf } from '../confirmation-of.ts';
+import type { Part } from '../remind-state.ts';
+import type { Scene } from '../scene.ts';
+import { isBusy } from '../scene.ts';
+import { FOREVER } from '../settings-of.ts';
 import type { ListSections } from './list-sections.ts';
 import { listSections } from './list-sections.ts';
-import { confirmationOf } from './plan-confirmation.ts';
-import type { Part } from './remind-state.ts';
-import type { Scene } from './scene.ts';
-import { isBusy } from './scene.ts';
-import { FOREVER } from './settings.ts';
 
 type Section = keyof ListSections;
 /** How many of each are shown in the whole list: with the rest of the choices they fit under one message. */

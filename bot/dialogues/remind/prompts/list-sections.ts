@@ -1,9 +1,9 @@
-import { agenda } from '../../reminders/agenda.ts';
-import type { AgendaItem } from '../../reminders/agenda-item.ts';
-import type { Sections } from '../../reminders/sections.ts';
-import { sections } from '../../reminders/sections.ts';
-import type { Scene } from './scene.ts';
-import { view } from './scene.ts';
+import { agenda } from '../../../reminders/agenda.ts';
+import type { AgendaItem } from '../../../reminders/agenda-item.ts';
+import type { Sections } from '../../../reminders/sections.ts';
+import { sections } from '../../../reminders/sections.ts';
+import type { Scene } from '../scene.ts';
+import { view } from '../scene.ts';
 
 /** The list's parts, and what lies beyond their days. */
 export interface ListSections extends Sections {
