@@ -76,6 +76,22 @@ describe('the arrows between the rooms', () => {
     });
     expect(wrong.map(show)).toEqual([]);
   });
+
+  it('[R7] no file comes back to itself along imports, types included', () => {
+    const next = Map.groupBy(ours, ({ from }) => from);
+    const clear = new Set<string>();
+    const circleFrom = (file: string, way: readonly string[]): readonly string[] | null => {
+      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+      if (clear.has(file)) return null;
+      for (const { to } of next.get(file) ?? []) {
+        const circle = circleFrom(to, [...way, file]);
+        if (circle) return circle;
+      }
+      clear.add(file);
+      return null;
+    };
+    expect(files.map(file => circleFrom(file, [])).filter(circle => circle !== null)).toEqual([]);
+  });
 });
 
 describe('what only one place may use', () => {

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
+import type { Asked } from './asked.ts';
 import type { Point } from './points.ts';
 import type { Given } from './read-numbers.ts';
-import type { Asked } from './read-points.ts';
 
 const BREACHES: readonly (readonly [said: RegExp, written: RegExp])[] = [
   [/ky luat|khien trach|canh cao|khai tru|cach chuc/, /kỷ luật/iu],

@@ -1,25 +1,11 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Citation } from './answer.ts';
-import type { Aspect } from './aspects.ts';
+import type { Asked } from './asked.ts';
 import { behind, comparedPoints, noneAllowed, rankPoints, undone } from './case-points.ts';
 import type { Point } from './points.ts';
 import { readBounds } from './read-bounds.ts';
-import type { Day } from './read-dates.ts';
 import { readLimits } from './read-dates.ts';
-import type { Given } from './read-numbers.ts';
 import { sharePoints } from './share-points.ts';
-
-/** What a question holds that a rule can read a quotation by. */
-export interface Asked {
-  /** Folded words of the question. */
-  folded: string;
-  /** Folded words of the whole message: what was told before the question belongs to the case. */
-  told: string;
-  aspects: ReadonlySet<Aspect>;
-  numbers: readonly Given[];
-  /** A day of the calendar it names, null when none. */
-  day: Day | null;
-}
 
 const RATING = /hoàn thành tốt nhiệm(?: vụ)?[”"]?\s+trở lên/iu;
 

@@ -3,12 +3,12 @@ import { fold } from '../vietnamese/fold.ts';
 import type { Lexicon } from '../vietnamese/lexicon.ts';
 import { readTypedWords } from '../vietnamese/read-words.ts';
 import type { Word } from '../vietnamese/words.ts';
+import type { Asked } from './asked.ts';
 import { aspectsOf } from './aspects.ts';
 import { documentNumbers } from './document-numbers.ts';
 import type { NamedPlan, PlanNames } from './plan-names.ts';
 import { readDay } from './read-dates.ts';
 import { readNumbers } from './read-numbers.ts';
-import type { Asked } from './read-points.ts';
 
 /** One question, read. */
 export interface ReadQuestion extends Asked {

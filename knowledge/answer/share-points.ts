@@ -1,9 +1,9 @@
 import { fold } from '../vietnamese/fold.ts';
+import type { Asked } from './asked.ts';
 import type { Point } from './points.ts';
 import type { Bound } from './read-bounds.ts';
 import { leastPart, meets, readBounds } from './read-bounds.ts';
 import type { Given } from './read-numbers.ts';
-import type { Asked } from './read-points.ts';
 
 /**
  * The numbers a person gives of their unit, held against the shares that the quotations demand; empty where the two

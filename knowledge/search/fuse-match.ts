@@ -1,6 +1,6 @@
 import type { Topic } from '../plan.ts';
 import { fuse } from './fuse.ts';
-import type { Match } from './match-plan.ts';
+import type { Match } from './match.ts';
 import type { PassageNearness } from './nearness.ts';
 import { relativeNearness } from './nearness.ts';
 import type { PlanIndex } from './plan-index.ts';

@@ -1,7 +1,7 @@
 import type { Clause, Plan, Span } from '../../plan.ts';
-import type { Mention } from './bodies/bodies.ts';
 import { mentionsIn } from './bodies/bodies.ts';
-import type { Token } from './reading/tokens.ts';
+import type { Mention } from './bodies/mention.ts';
+import type { Token } from './reading/token.ts';
 import { tokensOf } from './reading/tokens.ts';
 
 /** Where a word of the evidence stands: in the cited sentence, in a heading above it, or earlier in its clause. */

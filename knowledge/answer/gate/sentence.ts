@@ -1,11 +1,11 @@
-import type { Mention } from './bodies/bodies.ts';
 import { mentionsIn } from './bodies/bodies.ts';
+import type { Mention } from './bodies/mention.ts';
 import type { Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import { withoutCount } from './reading/counted-list.ts';
 import { phraseAt } from './reading/phrases.ts';
 import { reworded } from './reading/rewordings.ts';
-import type { Token } from './reading/tokens.ts';
+import type { Token } from './reading/token.ts';
 import { tokensOf } from './reading/tokens.ts';
 import type { Alignment } from './words/align.ts';
 import { align } from './words/align.ts';

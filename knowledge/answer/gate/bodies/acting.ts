@@ -2,8 +2,8 @@ import { isContent } from '../checks/check-words.ts';
 import { phraseAt } from '../reading/phrases.ts';
 import type { Laid } from '../sentence.ts';
 import { QUALIFIERS } from '../words/gate-words.ts';
-import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
+import type { Mention } from './mention.ts';
 import { subjectsAt } from './subjects.ts';
 import { isDoneTo, startsOf } from './undergoing.ts';
 

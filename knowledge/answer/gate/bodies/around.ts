@@ -1,7 +1,7 @@
 import { isContent } from '../checks/check-words.ts';
 import type { Laid } from '../sentence.ts';
-import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
+import type { Mention } from './mention.ts';
 
 /** What is done stands right behind the body in the sentence: “nhiệm vụ Huyện ủy giao”. */
 export function doesItself({ aligned, evidence }: Laid, verb: number, cited: readonly Mention[]): boolean {

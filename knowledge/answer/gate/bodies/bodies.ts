@@ -1,20 +1,8 @@
 import { phraseAt, textAt } from '../reading/phrases.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import { BODIES, QUALIFIERS, UNITS } from '../words/gate-words.ts';
-import type { Role } from './roles.ts';
+import type { Mention } from './mention.ts';
 import { roleAt } from './roles.ts';
-
-/** A body or kind of unit or person in a text: tokens `from` to `to`. */
-export interface Mention {
-  from: number;
-  to: number;
-  name: string;
-  /** A body with a proper name, which may be said in short: “Ban Tổ chức” for “Ban Tổ chức Huyện ủy”. */
-  proper: boolean;
-  role: Role;
-  /** With what is said behind the next in a list: “đảng bộ, chi bộ cơ sở” is also “đảng bộ cơ sở”. */
-  longer?: string;
-}
 
 const PEOPLE = /^(?:cán bộ|đảng viên|công chức|viên chức|quần chúng|nhân dân|đoàn viên|cá nhân|tập thể)$/u;
 

@@ -1,9 +1,8 @@
 import type { Laid } from '../sentence.ts';
 import { acts, firstVerb, passive, verbAfter } from './acting.ts';
 import { doesItself, isPatient, listedAlike, wordBefore } from './around.ts';
-import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
-import type { Role } from './roles.ts';
+import type { Mention, Role } from './mention.ts';
 import { isAnother, isDoneTo, undergoes } from './undergoing.ts';
 
 const FITS: Readonly<Partial<Record<Role, readonly Role[]>>> = {

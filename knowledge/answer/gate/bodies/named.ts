@@ -1,6 +1,5 @@
 import type { Laid } from '../sentence.ts';
-import type { Mention } from './bodies.ts';
-import type { Role } from './roles.ts';
+import type { Mention, Role } from './mention.ts';
 
 const ANYONE = /^(?:tổ chức đảng|cấp ủy|chi bộ)$/u;
 const DOING: readonly Role[] = ['agent', 'by', 'competent', 'topic', 'recipient', 'assisted', 'owner'];

@@ -1,23 +1,6 @@
 import { textAt } from '../reading/phrases.ts';
-import type { Token } from '../reading/tokens.ts';
-import type { Mention } from './bodies.ts';
-
-/** What a body is in its sentence. */
-export type Role =
-  | 'agent'
-  | 'object'
-  | 'recipient'
-  | 'via'
-  | 'partner'
-  | 'assisted'
-  | 'parent'
-  | 'owner'
-  | 'by'
-  | 'competent'
-  | 'topic'
-  | 'model'
-  /** “Đơn vị chủ trì là X”. */
-  | 'named';
+import type { Token } from '../reading/token.ts';
+import type { Mention, Role } from './mention.ts';
 
 const DETERMINERS = new Set([
   'các',

@@ -1,6 +1,6 @@
 import type { Laid } from '../sentence.ts';
 import { FREE } from '../words/gate-words.ts';
-import type { Mention } from './bodies.ts';
+import type { Mention } from './mention.ts';
 
 /** Who may be doing what stands at a place: who goes right before it, else the nearest before it. */
 export function subjectsAt({ evidence }: Laid, place: number): { found: Mention[]; sure: boolean } {

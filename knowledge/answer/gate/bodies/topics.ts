@@ -1,7 +1,6 @@
 import type { Laid } from '../sentence.ts';
-import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
-import type { Role } from './roles.ts';
+import type { Mention, Role } from './mention.ts';
 
 /** Of what goes before the cited sentence in its clause: who it is all about. */
 export const DOERS: readonly Role[] = ['agent', 'topic', 'by', 'competent'];

@@ -2,9 +2,8 @@ import { isContent } from '../checks/check-words.ts';
 import type { Laid } from '../sentence.ts';
 import { samePlaces } from '../words/align.ts';
 import { FREE } from '../words/gate-words.ts';
-import type { Mention } from './bodies.ts';
 import { sameBody } from './bodies.ts';
-import type { Role } from './roles.ts';
+import type { Mention, Role } from './mention.ts';
 
 /** The very words of what is done always stand right before somebody else: “phân công đảng viên”. */
 function givenToAnother(

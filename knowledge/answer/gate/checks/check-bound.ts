@@ -1,5 +1,5 @@
 import type { Plan } from '../../../plan.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import { tokensOf } from '../reading/tokens.ts';
 import type { Check } from '../sentence.ts';
 import { meanings } from '../words/align.ts';

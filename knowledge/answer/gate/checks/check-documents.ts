@@ -1,5 +1,5 @@
 import { sameBody } from '../bodies/bodies.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import type { Check, Laid } from '../sentence.ts';
 import { all, typeBefore } from './figures.ts';
 

@@ -2,7 +2,7 @@ import type { Plan } from '../../../plan.ts';
 import { canonical, fold } from '../../../vietnamese/fold.ts';
 import type { Why } from '../claim.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import { tokensOf } from '../reading/tokens.ts';
 
 const LONGEST = 400;

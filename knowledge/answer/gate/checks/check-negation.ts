@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import type { Check, Laid } from '../sentence.ts';
 import { frontOf } from '../sentence.ts';
 import { samePlaces } from '../words/align.ts';

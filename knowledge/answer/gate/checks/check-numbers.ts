@@ -1,4 +1,4 @@
-import type { Comparison, Token } from '../reading/tokens.ts';
+import type { Comparison, Token } from '../reading/token.ts';
 import type { Check, Laid } from '../sentence.ts';
 import { FREE } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';

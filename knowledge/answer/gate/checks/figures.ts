@@ -1,5 +1,5 @@
 import { sameBody } from '../bodies/bodies.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import type { Laid } from '../sentence.ts';
 import { samePlaces } from '../words/align.ts';
 import { isContent } from './check-words.ts';

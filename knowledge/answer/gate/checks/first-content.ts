@@ -1,4 +1,4 @@
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import type { Laid } from '../sentence.ts';
 import { isContent } from './check-words.ts';
 

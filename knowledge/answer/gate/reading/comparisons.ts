@@ -1,4 +1,4 @@
-import type { Comparison, Token } from './tokens.ts';
+import type { Comparison, Token } from './token.ts';
 
 const SIGNS: readonly (readonly [string, Comparison])[] = [
   ['không dưới', '>='],

@@ -1,5 +1,5 @@
 import type { Phrases } from '../words/gate-words.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** The word at a place; undefined where there is none. */
 export const textAt = (tokens: readonly Token[], i: number): string | undefined => {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** “mỗi tháng một lần” is one thing said of a month: `1-hằng-tháng`. */
 export function onced(tokens: readonly Token[]): Token[] {

@@ -2,22 +2,8 @@ import { canonical, fold } from '../../../vietnamese/fold.ts';
 import { FIELD_ABBREVIATIONS } from '../../../vietnamese/vocabulary-data.ts';
 import { compared } from './comparisons.ts';
 import { readNumberWords } from './number-values.ts';
+import type { Token } from './token.ts';
 import { onced, ranked } from './token-groups.ts';
-
-export type Comparison = '=' | '>' | '>=' | '<' | '<=' | '~';
-
-/** A piece of a text that is checked as a whole. */
-export type Token = { segment: number } & (
-  | { kind: 'word'; text: string }
-  | { kind: 'stop'; text: string }
-  /** A count or a share; `value` with a decimal point. */
-  | { kind: 'number'; text: string; value: string; percent: boolean; sign: Comparison }
-  /** `20/12`, `20/12/2024`, `12` (a month), `q4`, `y2024`, `2020-2025`; `relation`: before, until, after, from, or on it. */
-  | { kind: 'date'; text: string; relation: 'before' | 'until' | 'after' | 'from' | 'on' }
-  | { kind: 'document'; text: string }
-  /** Rating of the year: R0 … R3; `up`: “trở lên”. */
-  | { kind: 'rank'; text: string; up: boolean }
-);
 
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 const WORD = String.raw`[\p{L}\p{M}]+`;

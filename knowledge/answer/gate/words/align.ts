@@ -1,7 +1,7 @@
 import { mentionsIn } from '../bodies/bodies.ts';
 import type { Evidence } from '../evidence.ts';
 import { phraseAt } from '../reading/phrases.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import { tokensOf } from '../reading/tokens.ts';
 import { FRAMES, FREE, MEANINGS_FROM } from './gate-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { phraseAt } from '../reading/phrases.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Token } from '../reading/token.ts';
 import type { Alignment } from './align.ts';
 import { LIGHT } from './gate-words.ts';
 
