@@ -18,11 +18,13 @@ import { checkSides } from './checks/check-sides.ts';
 import { checkVerdict } from './checks/check-verdict.ts';
 import { checkOpposites, checkWhole } from './checks/check-whole.ts';
 import { checkOrder, checkWords, told, toldWords } from './checks/check-words.ts';
+import { withoutBorneDays } from './borne-days.ts';
 import type { Cited, Gate } from './cited.ts';
 import { citedBy } from './cited.ts';
 import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import { withoutMarker } from './evidence.ts';
+import { halvesOf } from './halves.ts';
 import { withoutCourtesy } from './reading/courtesy.ts';
 import { withNamesAgain } from './reading/names-again.ts';
 import { tokensOf } from './reading/tokens.ts';
@@ -93,10 +95,18 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
 const samePlace = (a: GivenSpan, b: GivenSpan): boolean =>
   a.plan === b.plan && a.start === b.start && a.end === b.end;
 
-/** What bears a sentence: one piece of evidence all of it, or one each of its parts between semicolons. */
+/** What bears a sentence: one piece of evidence all of it, or one each of its parts. */
 function bearersOf(sentence: string, cited: readonly Cited[]): Cited[] | Why {
   const whole = bearerOf(sentence, cited);
   if (typeof whole !== 'string') return [whole];
+  const named = cited.filter(each => !each.beside);
+  const joined = joinedBearers(sentence, named);
+  if (joined) return joined;
+  const dated = named.length < 2 ? null : withoutBorneDays(sentence, named);
+  if (dated) {
+    const rest = bearersOf(dated.text, cited);
+    if (typeof rest !== 'string') return [...rest, ...dated.bearers];
+  }
   const parts = partsOf(sentence, /\s*;(?=\s|$)/u);
   if (parts.length < 2) return whole;
   const bearers: Cited[] = [];
@@ -106,6 +116,32 @@ function bearersOf(sentence: string, cited: readonly Cited[]): Cited[] | Why {
     bearers.push(bearer);
   }
   return bearers;
+}
+
+/** “A, rồi B” of two cited sentences that say A and B; three are read as one and two. */
+function joinedBearers(sentence: string, cited: readonly Cited[], most = 3): Cited[] | null {
+  if (new Set(cited.flatMap(each => each.spans)).size < 2 || most < 2) return null;
+  for (const { first, second, carried, whole } of halvesOf(sentence)) {
+    const one = bearerOf(first, cited);
+    if (typeof one === 'string') continue;
+    const others = cited.filter(each => !each.places.some(place => one.places.some(p => samePlace(p, place))));
+    const other = others.find(
+      ({ evidence }) =>
+        saysEnough(second, evidence) &&
+        carried.every(text => stands(text, evidence) === null),
+    );
+    if (other) return [one, other];
+    const rest = joinedBearers(whole, others, most - 1);
+    if (rest) return [one, ...rest];
+  }
+  return null;
+}
+
+/** A half that says next to nothing of its own leans on the other. */
+function saysEnough(half: string, evidence: Evidence): boolean {
+  const laid = lay(withoutCourtesy(half), evidence, bodiesKnown(evidence.plan));
+  const names = laid.claim.some(({ kind }) => kind === 'document');
+  return told(laid) >= 4 && (names || toldWords(laid) >= 2);
 }
 
 function bearerOf(sentence: string, cited: readonly Cited[]): Cited | Why {

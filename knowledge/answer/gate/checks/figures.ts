@@ -82,7 +82,9 @@ export function inCompany(laid: Laid, at: number, cited: number): boolean {
     // “là thời điểm báo cáo”: light, and only like a word of the sentence.
     const lightly = light.has(i) && samePlaces(token, evidence).length === 0;
     // Who acts is looked at below.
-    const named = mentions.some(each => each.role === 'agent' && each.from <= i && i < each.to);
+    const named =
+      /^(?:trực|thuộc)$/u.test(token.text) ||
+      mentions.some(each => each.role === 'agent' && each.from <= i && i < each.to);
     if (!isContent(claim, aligned, i) || generic || lightly || named) continue;
     if (!aligned[i]!.some(open)) return false;
   }

@@ -9,6 +9,10 @@ export interface Piece {
   to: number;
 }
 
+/** How long a list of those who have a duty may be, in words and signs. */
+const LONG_LIST = 45;
+const DOES = /^(?:phải|cần|được|là|để|theo|hiện|khai|dựng)$/u;
+
 /**
  * What a sentence opens with holds for all of its pieces: up to a colon, or whom it says something of; `repeated`: also
  * up to the word that every piece begins with again.
@@ -21,13 +25,21 @@ export function openingOf({ tokens, parts }: Evidence, repeated = true): Set<num
   const says = own.findIndex(i => /^(?:phải|cần|được|là)$/u.test(tokens[i]!.text));
   // “Đảng ủy, chi bộ … có trách nhiệm A; B”
   const duty = all.findIndex(
-    (i, k) => (first < 0 || k < first) && tokens[i]!.text === 'trách' && tokens[i - 1]?.text === 'có',
+    (i, k) =>
+      (first < 0 || k < first || (k < LONG_LIST && onlyListed(first, k))) &&
+      tokens[i]!.text === 'trách' &&
+      tokens[i - 1]?.text === 'có',
   );
   // “Hội nghị … có kiểm điểm; có biểu dương; …”
   const again =
     first >= 0 && tokens[all[first]! + 1]?.text === 'có' ? all.findIndex(i => tokens[i]!.text === 'có') : -1;
   const has = repeated && again < first ? again : -1;
   return new Set(all.slice(0, Math.max(colon, says, duty, has, 0)));
+
+  /** “Đảng ủy xã, thị trấn; chi bộ cơ sở, … có trách nhiệm”: the first sign stands in the list of who has it. */
+  function onlyListed(from: number, to: number): boolean {
+    return tokens[all[from]!]!.text === ';' && !all.slice(from, to).some(i => DOES.test(tokens[i]!.text));
+  }
 }
 
 /** One of the first words of a piece stands at these places. */
