@@ -70,7 +70,7 @@ function besides(plan: Plan, span: Span): Span[] {
   return from === to ? found : [...found, { start: all[from]!.start, end: all[to]!.end }];
 }
 
-/** Cited pieces of one clause that follow each other are read as one. */
+/** Cited pieces of one sentence that follow each other are read as one. */
 function joined(spans: readonly string[], asked: Gate): Cited[] {
   const given = spans
     .map(id => ({ id, ...asked.given.get(id)! }))
@@ -80,7 +80,8 @@ function joined(spans: readonly string[], asked: Gate): Cited[] {
     const [a, b] = [given[i - 1]!, given[i]!];
     const plan = asked.plan(a.plan)!;
     const clause = plan.clauses.find(c => c.start <= a.start && b.end <= c.end);
-    if (a.plan !== b.plan || !clause || b.start - a.end > 3) continue;
+    const goesOn = /[;:,]$/u.test(plan.text.slice(a.start, a.end).trim());
+    if (a.plan !== b.plan || !clause || b.start - a.end > 3 || !goesOn) continue;
     runs.push({
       spans: [a.id, b.id],
       places: [a.id, b.id].map(id => asked.given.get(id)!),

@@ -1,4 +1,5 @@
 import type { Check, Laid } from '../sentence.ts';
+import { FREE } from '../words/gate-words.ts';
 import { isNegation } from './check-negation.ts';
 import { isContent } from './check-words.ts';
 import { firstContent } from './first-content.ts';
@@ -29,10 +30,30 @@ function chooses(
   );
 }
 
+/** “phải B” where the sentence leaves it to choose: “A hoặc B”. */
+function onlyOne({ claim, aligned, evidence }: Laid): boolean {
+  const { tokens, parts } = evidence;
+  const must = claim.findIndex(token => /^(?:phải|buộc)$/u.test(token.text));
+  if (must < 0 || claim.some(token => /^(?:hoặc|hay)$/u.test(token.text))) return false;
+  const content = (i: number): boolean => tokens[i]?.kind === 'word' && !FREE.has(tokens[i]!.text);
+  const said = (place: number): boolean =>
+    aligned.some(
+      (places, i) =>
+        i > must && i <= must + 4 && places?.includes(place) && claim[i]!.text === tokens[place]!.text,
+    );
+  return tokens.some((token, at) => {
+    if (token.text !== 'hoặc' || parts[at] !== 'own' || !content(at - 1) || !content(at + 1)) return false;
+    const [last, next] = [said(at - 1) && said(at - 2), said(at + 1) && said(at + 2)];
+    return last !== next;
+  });
+}
+
 const OTHER_LINK: Readonly<Record<string, string>> = { và: 'hoặc', hoặc: 'và' };
 
 /** “Hoặc” and “và” are the sentence's own. */
-export const checkLinks: Check = ({ claim, aligned, evidence, mentions }) => {
+export const checkLinks: Check = laid => {
+  const { claim, aligned, evidence, mentions } = laid;
+  if (onlyOne(laid)) return 'scope';
   // “chi bộ hoặc đảng bộ” of those that the sentence lists with a comma.
   const listed = (at: number): boolean =>
     mentions.some(each => each.to === at) &&

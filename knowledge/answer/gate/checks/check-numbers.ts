@@ -1,9 +1,17 @@
 import type { Comparison, Token } from '../reading/token.ts';
 import type { Check, Laid } from '../sentence.ts';
+import { placesOf } from '../sentence.ts';
 import { FREE } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';
 import type { Of } from './figures.ts';
 import { all, inCompany, own, typeBefore } from './figures.ts';
+
+const CONSTANTLY = [
+  ['thường', 'xuyên'],
+  ['định', 'kỳ'],
+  ['liên', 'tục'],
+];
+const DEGREE = /^(?:tốt|xuất)$/u;
 
 /** Every count and share stands in the sentence with its comparison, beside the same thing, in the same company. */
 export const checkNumbers: Check = laid => {
@@ -13,7 +21,7 @@ export const checkNumbers: Check = laid => {
       cited =>
         cited.token.value === token.value &&
         cited.token.percent === token.percent &&
-        sameSign(token, cited.token) &&
+        sameSign(laid, token, cited.token) &&
         sameUnit(laid, at, cited.at) &&
         sameWhole(laid, at, cited.at),
     );
@@ -61,14 +69,17 @@ function saysOf({ claim, aligned, evidence }: Laid, at: number, cited: number): 
   return said >= 0.4 * words;
 }
 
-/** “hoàn thành nhiệm vụ chính trị” of a sentence that says “hoàn thành tốt”. */
+/** “hoàn thành nhiệm vụ chính trị” of a sentence that says “hoàn thành tốt” alone. */
 function lessDone({ claim, evidence }: Laid): boolean {
-  const says = (tokens: readonly Token[], words: string): boolean =>
-    ` ${tokens.map(token => token.text).join(' ')} `.includes(` ${words} `);
+  const degrees = (tokens: readonly Token[]): string[] =>
+    tokens.flatMap((token, i) =>
+      token.text === 'hoàn' && tokens[i + 1]?.text === 'thành' ? [tokens[i + 2]?.text ?? ''] : [],
+    );
+  const there = degrees(evidence.tokens);
   return (
-    says(claim, 'hoàn thành nhiệm vụ') &&
-    says(evidence.tokens, 'hoàn thành tốt nhiệm vụ') &&
-    !says(evidence.tokens, 'hoàn thành nhiệm vụ')
+    there.length > 0 &&
+    there.every(degree => DEGREE.test(degree)) &&
+    degrees(claim).some(degree => /^(?:nhiệm|từ|đủ|cả|các|\d+)$/u.test(degree))
   );
 }
 
@@ -98,11 +109,13 @@ function sameBase({ claim, aligned, evidence }: Laid, at: number, cited: number)
   );
 }
 
-function sameSign(claimed: Of<'number'>, cited: Of<'number'>): boolean {
+function sameSign(laid: Laid, claimed: Of<'number'>, cited: Of<'number'>): boolean {
   if (claimed.sign === cited.sign) return true;
+  // “4% trở lên …, trong đó có 70%”: there the bare share is meant to be bare.
+  const told = own(laid, 'number').some(({ token }) => token.percent && token.sign === '>=');
   // “có 90%” is read as at least 90%; “từ 01 trong 04” may be said “1 trong 4”.
   const bare = (sign: Comparison): boolean => sign === '=';
-  if (claimed.percent) return bare(cited.sign) && claimed.sign === '>=' && claimed.value !== '100';
+  if (claimed.percent) return bare(cited.sign) && !told && claimed.sign === '>=' && claimed.value !== '100';
   return bare(claimed.sign) && cited.sign === '>=' && cited.text.startsWith('0') && cited.value === '1';
 }
 
@@ -158,6 +171,11 @@ export const checkOften: Check = laid => {
       evidence.parts[i] === 'own' &&
       (often(token) || (token.kind === 'number' && evidence.tokens[i + 1]?.text === 'lần')),
   );
+  // “hằng năm” of an earlier sentence where this one says “thường xuyên”.
+  const constantly = placesOf(evidence.tokens, CONSTANTLY).some(({ at }) => evidence.parts[at] === 'own');
+  const borrowed = (places: readonly number[] | null): boolean =>
+    !!places && places.every(place => evidence.parts[place] === 'before');
+  if (constantly && claim.some((token, i) => often(token) && borrowed(aligned[i]!))) return 'number';
   if (new Set(counts.map(token => token.text)).size < 2) return null;
   for (const [at, token] of claim.entries()) {
     if (often(token) && !(aligned[at] ?? []).some(place => inCompany(laid, at, place))) return 'number';

@@ -103,7 +103,11 @@ export const checkParts: Check = laid => {
   // A list may take each of its items from a piece of its own.
   const items = itemsOf(laid, false).map(item => content.filter(i => item.includes(i)));
   if (items.length > 2 && items.every(inOne)) return null;
-  if (items.length >= 2 && goesOn(items)) return null;
+  // “A thì bị B”: what follows from A stands with it.
+  const follows = laid.claim.some(
+    (token, i) => token.text === 'thì' && /^(?:bị|phải|được)$/u.test(laid.claim[i + 1]?.text ?? ''),
+  );
+  if (items.length >= 2 && !follows && goesOn(items)) return null;
   const listed = itemsOf(laid, true).map(item => content.filter(i => item.includes(i)));
   const leads = openingOf(evidence, false).size > 0;
   return leads && listed.length > 2 && listed.every(inOne) ? null : 'order';

@@ -27,6 +27,14 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     ),
     '$3 của $2$1',
   ],
+  // “Thông báo số … của X có ngày …”, “… là của X, ngày …”
+  [
+    new RegExp(
+      String.raw`(?<=${NUMBERED}) (?:là )?(của [^,.;:\d]{3,60}?)(?: có|,) (ngày \d[\d/]*(?: tháng \d+ năm \d+)?)`,
+      'giu',
+    ),
+    ' $2 $1',
+  ],
   // “tháng nào chi bộ cũng họp” → “hằng tháng chi bộ họp”
   [new RegExp(String.raw`(?<!\p{L})(${UNIT}) nào (?=[^,.;:]{1,60}? cũng )`, 'giu'), 'hằng $1 '],
   // “A thì B mới được …”: the condition is checked as such.

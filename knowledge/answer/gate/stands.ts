@@ -1,0 +1,73 @@
+import { checkBodies } from './bodies/check-bodies.ts';
+import { bodiesKnown } from './bodies/known.ts';
+import { checkBound } from './checks/check-bound.ts';
+import { checkComparing } from './checks/check-comparing.ts';
+import { checkConditions } from './checks/check-conditions.ts';
+import { checkContrast } from './checks/check-contrast.ts';
+import { checkDates } from './checks/check-dates.ts';
+import { checkDocuments } from './checks/check-documents.ts';
+import { checkAddressee, checkQuotes, withoutAddress } from './checks/check-form.ts';
+import { checkLinks } from './checks/check-links.ts';
+import { checkModality } from './checks/check-modality.ts';
+import { checkNegation } from './checks/check-negation.ts';
+import { checkNumbers, checkOften } from './checks/check-numbers.ts';
+import { checkParts } from './checks/check-parts.ts';
+import { checkScope } from './checks/check-scope.ts';
+import { checkSides } from './checks/check-sides.ts';
+import { checkVerdict } from './checks/check-verdict.ts';
+import { checkOpposites, checkWhole } from './checks/check-whole.ts';
+import { checkOrder, checkWords, told, toldWords } from './checks/check-words.ts';
+import type { Why } from './claim.ts';
+import type { Evidence } from './evidence.ts';
+import { withoutCourtesy } from './reading/courtesy.ts';
+import type { Check } from './sentence.ts';
+import { lay } from './sentence.ts';
+
+const CHECKS: readonly Check[] = [
+  checkWords,
+  checkNumbers,
+  checkOften,
+  checkDates,
+  checkDocuments,
+  checkBodies,
+  checkNegation,
+  checkModality,
+  checkComparing,
+  checkScope,
+  checkLinks,
+  checkConditions,
+  checkVerdict,
+  checkParts,
+  checkSides,
+  checkOrder,
+  checkBound,
+  checkWhole,
+  checkOpposites,
+  checkContrast,
+];
+
+/** Why a sentence does not stand in the evidence; null when it does. What was not cited has to have every word. */
+export function stands(said: string, evidence: Evidence, beside = false): Why | null {
+  const sentence = withoutCourtesy(said);
+  const addressee = checkAddressee(sentence, evidence);
+  if (addressee) return addressee;
+  const quotes = checkQuotes(sentence, evidence);
+  if (quotes) return quotes;
+  const bare = withoutAddress(sentence, evidence);
+  if (bare === null) return 'address';
+  const laid = lay(bare, evidence, bodiesKnown(evidence.plan));
+  if (beside && (laid.freed.size > 0 || told(laid) < 3 || toldWords(laid) < 2)) return 'words';
+  for (const check of CHECKS) {
+    const why = check(laid);
+    if (why) return why;
+  }
+  return null;
+}
+
+/** Whether a half of a sentence says something of its own; one that says next to nothing leans on the other. */
+export function saysEnough(half: string, evidence: Evidence): boolean {
+  const laid = lay(withoutCourtesy(half), evidence, bodiesKnown(evidence.plan));
+  const names = laid.claim.some(({ kind }) => kind === 'document');
+  const [all, words] = [told(laid), toldWords(laid)];
+  return all >= 6 && (names || words >= 5 || (all >= 9 && words >= 3));
+}
