@@ -1,6 +1,8 @@
+import type { Role } from './bodies/mention.ts';
 import { withoutBorneDays } from './borne-days.ts';
 import type { Cited } from './cited.ts';
 import type { GivenSpan, Why } from './claim.ts';
+import type { Evidence } from './evidence.ts';
 import { halvesOf } from './halves.ts';
 import { partsOf } from './reading/parts-of.ts';
 import { saysEnough, stands } from './stands.ts';
@@ -38,14 +40,33 @@ function joinedBearers(sentence: string, cited: readonly Cited[], most = 3): Cit
       each => !each.places.some(place => one.places.some(p => samePlace(p, place))),
     );
     const other = others.find(
-      ({ evidence }) =>
-        saysEnough(second, evidence) && carried.every(text => stands(text, evidence) === null),
+      ({ evidence, places }) =>
+        saysEnough(second, evidence) &&
+        (carried.every(text => stands(text, evidence) === null) ||
+          (goesOn(one, places[0]!, evidence) && stands(second, evidence) === null)),
     );
     if (other) return [one, other];
     const rest = joinedBearers(whole, others, most - 1);
     if (rest) return [one, ...rest];
   }
   return null;
+}
+
+const DOERS = new Set<Role>(['agent', 'by', 'competent', 'topic']);
+
+/**
+ * A sentence that names nobody who acts: right behind another, or under the same heading that says whose work it is,
+ * whoever was spoken of goes on to act.
+ */
+function goesOn(one: Cited, { plan, start }: GivenSpan, next: Evidence): boolean {
+  const doers = next.mentions.filter(({ role }) => DOERS.has(role)).map(({ from }) => next.parts[from]);
+  if (doers.includes('own')) return false;
+  const before = one.places.at(-1)!;
+  const follows =
+    before.plan === plan &&
+    before.end <= start &&
+    /^[\s.;:+–-]*$/u.test(next.plan.text.slice(before.end, start));
+  return follows || (doers.includes('head') && one.evidence.head === next.head);
 }
 
 function bearerOf(sentence: string, cited: readonly Cited[]): Cited | Why {

@@ -30,6 +30,7 @@ export interface Cited {
 export function citedBy(spans: readonly string[], asked: Gate): Cited[] | Why {
   if (spans.length === 0) return 'unknown-span';
   const cited: Cited[] = [];
+  const pieces: Cited[] = [];
   const beside: Cited[] = [];
   for (const id of spans) {
     const span = asked.given.get(id);
@@ -39,23 +40,24 @@ export function citedBy(spans: readonly string[], asked: Gate): Cited[] | Why {
     const evidence = evidenceOf(plan, span);
     if (givesOrders(evidence)) return 'form';
     cited.push({ spans: [id], places: [span], evidence });
-    for (const piece of besides(plan, span)) {
-      const there = evidenceOf(plan, piece);
-      if (!givesOrders(there))
-        beside.push({ spans: [id], places: [{ plan: plan.id, ...piece }], evidence: there, beside: true });
+    for (const { start, end, beside: other } of besides(plan, span)) {
+      const there = evidenceOf(plan, { start, end });
+      if (givesOrders(there)) continue;
+      const place = { plan: plan.id, start, end };
+      (other ? beside : pieces).push({ spans: [id], places: [place], evidence: there, beside: other });
     }
   }
-  return [...cited, ...joined(spans, asked), ...beside];
+  return [...cited, ...joined(spans, asked), ...pieces, ...beside];
 }
 
-const pieces = new WeakMap<Plan, Passage[]>();
+const passages = new WeakMap<Plan, Passage[]>();
 
 /** The other pieces of a sentence that is cut at its semicolons, all of it, and the other sentences of its clause. */
-function besides(plan: Plan, span: Span): Span[] {
-  let all = pieces.get(plan);
+function besides(plan: Plan, span: Span): (Span & { beside: boolean })[] {
+  let all = passages.get(plan);
   if (!all) {
     all = passagesOf(plan);
-    pieces.set(plan, all);
+    passages.set(plan, all);
   }
   const at = all.findIndex(each => each.start <= span.start && span.start < each.end);
   if (at < 0) return [];
@@ -65,9 +67,10 @@ function besides(plan: Plan, span: Span): Span[] {
   let to = at;
   while (from > 0 && cut(from - 1)) from--;
   while (cut(to)) to++;
-  const others = all.filter((each, i) => i !== at && each.clause === all[at]!.clause);
-  const found = others.map(({ start, end }) => ({ start, end }));
-  return from === to ? found : [...found, { start: all[from]!.start, end: all[to]!.end }];
+  const found = all.flatMap(({ start, end, clause }, i) =>
+    i === at || clause !== all[at]!.clause ? [] : [{ start, end, beside: i < from || i > to }],
+  );
+  return from === to ? found : [...found, { start: all[from]!.start, end: all[to]!.end, beside: true }];
 }
 
 /** Cited pieces of one sentence that follow each other are read as one. */

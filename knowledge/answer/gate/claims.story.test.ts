@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CD, knowledge, QB } from '../../testing/five-plans.ts';
-import { claimSets, crossedSets, judged, PARTS, spanOf, stands } from './testing/claim-sets.ts';
+import { claimSets, crossedSets, judged, PARTS, severalSets, spanOf, stands } from './testing/claim-sets.ts';
 import { MUTATIONS } from './testing/mutations.ts';
 
 const sets = PARTS.flatMap(part => claimSets(part).map(set => ({ part, ...set })));
@@ -37,6 +37,21 @@ describe('the gate on written claims', { timeout: 240_000 }, () => {
     console.log(`crossed lies passed: ${passed.length} of ${crossed.length} (${share.toFixed(1)} %)`);
     expect(crossed.length).toBeGreaterThan(390);
     expect(share).toBeLessThanOrEqual(6);
+  });
+
+  it('[M44] of claims that cite several sentences no lie passes, and at most one true one in five is dropped', () => {
+    const several = severalSets();
+    const stood = (text: string, { spans }: (typeof several)[number]): boolean =>
+      judged(text, spans).kept.length > 0;
+    expect(several.filter(({ spans }) => spans.length > 1).length).toBeGreaterThan(50);
+    expect(several.flatMap(set => set.lies.filter(lie => stood(lie, set)))).toEqual([]);
+    const said = several.flatMap(set => set.truths.map(text => ({ set, text })));
+    const dropped = said.filter(({ set, text }) => !stood(text, set));
+    const share = (100 * dropped.length) / said.length;
+    console.log(
+      `true claims on several sentences dropped: ${dropped.length} of ${said.length} (${share.toFixed(1)} %)`,
+    );
+    expect(share).toBeLessThanOrEqual(20);
   });
 
   it('[M31] the gate lets none of the lies through that are made of true claims by one change', () => {

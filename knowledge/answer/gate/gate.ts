@@ -6,6 +6,7 @@ import type { Claim, Dropped, GivenSpan, Kept, Why } from './claim.ts';
 import { withoutMarker } from './evidence.ts';
 import { withNamesAgain } from './reading/names-again.ts';
 import { partsOf } from './reading/parts-of.ts';
+import { withoutStance } from './reading/stance.ts';
 import { isVerbatim } from './verbatim.ts';
 
 /**
@@ -31,7 +32,7 @@ function judge(claim: Claim, asked: Gate): Kept | Why {
   if (typeof cited === 'string') return cited;
   const used = new Set<string>();
   const places: GivenSpan[] = [];
-  const text = withoutMarker(claim.text.trim());
+  const text = withoutStance(withoutMarker(claim.text.trim()));
   const whole = cited.find(({ evidence }) => isVerbatim(text, evidence));
   if (whole) return { text, spans: [...whole.spans], places: [...whole.places] };
   for (const sentence of sentencesOf(withNamesAgain(text))) {

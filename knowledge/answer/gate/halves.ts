@@ -15,17 +15,17 @@ export interface Halves {
 
 const JOINT =
   /\s*([;:])\s+|,\s+(?:(còn|trong khi|nhưng|ngược lại)\s+|(?:rồi|sau đó|đồng thời|và|cùng với|cũng như)\s+)?|\s+(?:và|rồi|đồng thời|đồng thời cũng|cũng như)\s+/giu;
-const LINK = /^(?:còn|rồi|và|thì|nhưng)\s+/iu;
+const LINK = /^(?:còn|rồi|và|thì|nhưng|với(?= (?:đối tượng|thẩm quyền|thời hạn|hạn|mức|tỷ lệ) ))\s+/iu;
 /** What a sentence begins with may hold for both halves; so may “không”. */
 const HOLDS_ON =
   /^(?:trước|sau|khi|nếu|đối với|với|theo|trong|tại|ở|hằng|hàng|mỗi|định kỳ|vào|đến|từ|để|nhằm|muốn|ngoài|riêng|chỉ|cả|tất cả|toàn bộ|không)(?!\p{L})|(?<!\p{L})(?:không|chưa|chẳng|chỉ|trừ|miễn)(?!\p{L})/iu;
 /** A half that only says when, how or to whom. */
 const LEANS =
-  /^(?:hằng|hàng|mỗi|trước|sau|trong|vào|khi|nếu|theo|để|nhằm|tại|ở|từ|đến|với|bằng|qua|thông qua|về|cho|của|gồm|như|kể cả|nhất là|\d)(?!\p{L})/iu;
+  /^(?:hằng|hàng|mỗi|trước|sau|trong|vào|khi|nếu|theo|để|nhằm|tại|ở|từ|đến|với|bằng|qua|thông qua|về|cho|của|gồm|như|kể cả|nhất là|\d)(?!\p{L})(?<!^với(?= (?:đối tượng|thẩm quyền|thời hạn|hạn|mức|tỷ lệ) ))/iu;
 const MODAL = /(?<!\p{L})(?:bắt buộc|phải|có thể|khuyến khích)(?!\p{L})/iu;
 /** A half that speaks of something else from its beginning. */
 const THING =
-  /^(?:việc|kết quả|hồ sơ|tỷ lệ|mức|thời (?:gian|hạn|điểm)|hạn|nội dung|phạm vi|đối tượng|tài liệu|kế hoạch|quyết định|nghị quyết|văn bản|hướng dẫn số|quy định số|thông báo số)(?!\p{L})/iu;
+  /^(?:việc|kết quả|thẩm quyền|yêu cầu|điều kiện|tiêu chí|hồ sơ|tỷ lệ|mức|thời (?:gian|hạn|điểm)|hạn|nội dung|phạm vi|đối tượng|tài liệu|kế hoạch|quyết định|nghị quyết|văn bản|hướng dẫn số|quy định số|thông báo số)(?!\p{L})/iu;
 const SUBJECTS = new Set<Mention['role']>(['agent', 'by', 'topic', 'competent', 'named']);
 const MOST = 24;
 
@@ -44,10 +44,13 @@ export function halvesOf(sentence: string): Halves[] {
 }
 
 function carriedInto(first: string, second: string): Pick<Halves, 'carried' | 'whole'> {
-  const modal = MODAL.test(second) ? '' : (MODAL.exec(first)?.[0] ?? '');
+  const thing = THING.test(second);
+  const modal = thing || MODAL.test(second) ? '' : (MODAL.exec(first)?.[0] ?? '');
   const begins =
-    THING.test(second) ||
-    mentionsIn(tokensOf(second)).some(({ from, role }) => from <= 3 && SUBJECTS.has(role));
+    thing ||
+    mentionsIn(tokensOf(second)).some(
+      ({ from, role }) => role === 'by' || role === 'competent' || (from <= 3 && SUBJECTS.has(role)),
+    );
   const tokens = tokensOf(first);
   const subjects = begins ? [] : leading(tokens).map(({ from, to }) => said(tokens.slice(from, to)));
   const saidOf = (subject: string): string => [subject, modal, second].filter(word => word !== '').join(' ');

@@ -7,6 +7,7 @@ import { checkContrast } from './checks/check-contrast.ts';
 import { checkDates } from './checks/check-dates.ts';
 import { checkDocuments } from './checks/check-documents.ts';
 import { checkAddressee, checkQuotes, withoutAddress } from './checks/check-form.ts';
+import { checkLead } from './checks/check-lead.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkModality } from './checks/check-modality.ts';
 import { checkNegation } from './checks/check-negation.ts';
@@ -16,7 +17,7 @@ import { checkScope } from './checks/check-scope.ts';
 import { checkSides } from './checks/check-sides.ts';
 import { checkVerdict } from './checks/check-verdict.ts';
 import { checkOpposites, checkWhole } from './checks/check-whole.ts';
-import { checkOrder, checkWords, told, toldWords } from './checks/check-words.ts';
+import { checkOrder, checkWords, isContent, told, toldWords } from './checks/check-words.ts';
 import type { Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import { withoutCourtesy } from './reading/courtesy.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   checkDates,
   checkDocuments,
   checkBodies,
+  checkLead,
   checkNegation,
   checkModality,
   checkComparing,
@@ -69,5 +71,14 @@ export function saysEnough(half: string, evidence: Evidence): boolean {
   const laid = lay(withoutCourtesy(half), evidence, bodiesKnown(evidence.plan));
   const names = laid.claim.some(({ kind }) => kind === 'document');
   const [all, words] = [told(laid), toldWords(laid)];
-  return all >= 6 && (names || words >= 5 || (all >= 9 && words >= 3));
+  if (all >= 6 && (names || words >= 5 || (all >= 9 && words >= 3))) return true;
+  // “gửi về Thường trực Huyện ủy qua Ban Tổ chức Huyện ủy trước ngày 26/4”: whom and when.
+  const bodies = laid.mentions.filter(({ proper }) => proper).length;
+  const own = laid.claim.filter(
+    (_, i) =>
+      isContent(laid.claim, laid.aligned, i) &&
+      laid.aligned[i]!.some(place => evidence.parts[place] === 'own') &&
+      !laid.mentions.some(({ from, to }) => from <= i && i < to),
+  ).length;
+  return (all > words && bodies > 0 && words > 0) || own >= 8;
 }

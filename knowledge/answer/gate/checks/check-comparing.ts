@@ -7,6 +7,7 @@ export const checkComparing: Check = laid => {
   const { claim, aligned, evidence } = laid;
   if (outside(claim, evidence)) return 'scope';
   if (!sidesKept(claim, aligned, evidence) || togetherInstead(claim, evidence)) return 'order';
+  if (duringInstead(laid)) return 'order';
   return mostInvented(laid) || comparesOther(claim, aligned, evidence) ? 'scope' : null;
 };
 
@@ -44,6 +45,29 @@ function togetherInstead(claim: Laid['claim'], { places }: Laid['evidence']): bo
   );
   if (atOnce && (places.has('trước') || places.has('sau'))) return true;
   return together && !places.has('cùng') && (places.has('trước') || places.has('sau'));
+}
+
+/** “tại cuộc họp” of a sentence that has it “trước khi họp” and nowhere during it. */
+function duringInstead({ claim, aligned, evidence: { tokens, parts } }: Laid): boolean {
+  if (claim.some(token => token.text === 'trước')) return false;
+  const behind = (place: number, words: RegExp): boolean =>
+    tokens.slice(Math.max(0, place - 3), place).some(token => words.test(token.text));
+  return claim.some((token, i) => {
+    if (!/^(?:tại|trong)$/u.test(token.text)) return false;
+    const event = firstContent(
+      claim,
+      aligned,
+      /^(?:cuộc|buổi|kỳ)$/u.test(claim[i + 1]?.text ?? '') ? i + 1 : i,
+    );
+    if (event === null || event > i + 2) return false;
+    const places = tokens.flatMap((each, at) =>
+      each.text === claim[event]!.text && parts[at] === 'own' ? [at] : [],
+    );
+    return (
+      places.some(place => behind(place, /^trước$/u)) &&
+      !places.some(place => behind(place, /^(?:tại|trong|ở)$/u))
+    );
+  });
 }
 
 /** “ngoài phạm vi” of a sentence that has no “ngoài”. */

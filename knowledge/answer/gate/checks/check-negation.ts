@@ -7,40 +7,13 @@ import { FREE, NEGATIONS } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';
 import { exempts } from './exempted.ts';
 import { firstContent } from './first-content.ts';
+import { reached } from './reach-of-negation.ts';
 
 /** “không”, “chưa”, … */
 export const isNegation = (token: Token | undefined): boolean =>
   token?.kind === 'word' && NEGATIONS.has(token.text);
 /** “không cần”, “không phải”, “không bắt buộc”. */
 const DUTY = /^(?:cần|phải|bắt|nhất)$/u;
-const EXISTENTIAL = new Set(['có', 'để', 'còn', 'bị', 'một', 'ai', 'nào']);
-
-/** Places that a negation reaches: three words of meaning, or all of the piece after “không có”, “không để”. */
-function reached(tokens: readonly Token[], at: number): { near: Set<number>; wide: Set<number> } {
-  const near = new Set<number>();
-  const wide = new Set<number>();
-  // “không được có …”, “không được để …”, “không được bị …”
-  const allowed = tokens[at + 1]?.text === 'được' && ['có', 'để', 'bị'].includes(tokens[at + 2]?.text ?? '');
-  const next = tokens[allowed ? at + 2 : at + 1];
-  const exists = next?.kind === 'word' && (EXISTENTIAL.has(next.text) || isActor(tokens, at + 1));
-  let words = 0;
-  for (let i = at + 1; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const ends = token.kind === 'stop' && !(exists && token.text === ',');
-    if (ends || (token.kind === 'word' && token.text === 'thì')) break;
-    if (token.kind !== 'word') continue;
-    if (!FREE.has(token.text)) words++;
-    if (words <= 3) near.add(i);
-    if (exists) wide.add(i);
-  }
-  return { near, wide };
-}
-
-function isActor(tokens: readonly Token[], at: number): boolean {
-  const [first, , third] = [tokens[at]?.text ?? '', null, tokens[at + 2]?.text ?? ''];
-  if (first === 'tổ') return third === 'đảng' || third === 'cơ' || tokens[at + 1]?.text === 'đảng';
-  return ['đảng', 'chi', 'cán', 'cá', 'tập'].includes(first);
-}
 
 /** A negation of the claim stands in the sentence before the same words, and none of the sentence's is lost. */
 export const checkNegation: Check = laid => {
@@ -50,6 +23,7 @@ export const checkNegation: Check = laid => {
   const reach = cited.map(at => reached(tokens, at));
   const near = new Set(reach.flatMap(each => [...each.near]));
   const wide = new Set(reach.flatMap(each => [...each.wide]));
+  const first = new Set(cited.flatMap(at => firstWords(tokens, at)));
   const claimed = claim.flatMap((token, i) => (isNegation(token) ? [i] : []));
   const claimReach = claimed.map(at => reached(claim, at));
   // “X không bị Y” says of X that there is none that is.
@@ -79,11 +53,16 @@ export const checkNegation: Check = laid => {
     const own = aligned[word]!.filter(place => parts[place] === 'own');
     const places = own.length > 0 ? own : aligned[word]!;
     if (!places.some(place => near.has(place) || wide.has(place))) return 'negation';
+    // “không còn A thì không B”: one that is borrowed from afar goes on in a list only.
+    const last = claimed.findLast(each => each < at);
+    const goesOn = claim.slice(last, at).some(token => /^(?:[,;]|và|hoặc|hay|cũng)$/u.test(token.text));
+    const very = samePlaces(claim[word]!, evidence);
+    const right = (very.length > 0 ? very : places).some(place => first.has(place));
+    if (last !== undefined && !goesOn && !right) return 'negation';
   }
   if (cited.some(at => parts[at] === 'own' && losesIt(claim, evidence, at))) return 'negation';
   const claimNear = new Set(claimReach.flatMap(each => [...each.near]));
   const claimWide = new Set(claimReach.flatMap(each => [...each.wide]));
-  const first = new Set(cited.flatMap(at => firstWords(tokens, at)));
   const front = frontOf(claim);
   /** “Một điều kiện là …” beside “những điều đảng viên không được làm”. */
   const condition = (i: number): boolean => /^điều kiện$/u.test(`${claim[i]!.text} ${claim[i + 1]?.text}`);

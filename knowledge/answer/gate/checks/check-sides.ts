@@ -40,7 +40,8 @@ export const checkSides: Check = laid => {
   /** What stands right before the link in the claim stands behind it in the sentence, or the reverse; “B là A” is one. */
   function crossed(at: number, before: (i: number) => boolean, after: (i: number) => boolean): boolean {
     const last = claim.findLastIndex((_, i) => i < at && !light.has(i) && isContent(claim, aligned, i));
-    const next = claim.findIndex((_, i) => i > at && !light.has(i) && isContent(claim, aligned, i));
+    const weighs = claim.findIndex((_, i) => i > at && !light.has(i) && isContent(claim, aligned, i));
+    const next = weighs >= 0 ? weighs : claim.findIndex((_, i) => i > at && isContent(claim, aligned, i));
     const [nextTo, lastTo] = [aligned[next] ?? [], aligned[last] ?? []];
     // “tổng hợp để báo cáo” of “để tổng hợp, báo cáo”.
     if (nextTo.some(p => lastTo.some(q => p > q && p - q <= 2))) return false;

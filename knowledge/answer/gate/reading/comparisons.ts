@@ -22,6 +22,8 @@ const SIGNS: readonly (readonly [string, Comparison])[] = [
   ['chưa đầy', '<'],
   ['dưới', '<'],
   ['ít nhất', '>='],
+  ['tối thiểu là', '>='],
+  ['ít nhất là', '>='],
   ['tối thiểu', '>='],
   ['từ', '>='],
   ['tối đa', '<='],

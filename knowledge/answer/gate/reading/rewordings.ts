@@ -35,6 +35,24 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     ),
     ' $2 $1',
   ],
+  // “Nghị quyết số … được ghi ngày …”
+  [new RegExp(String.raw`(?<=${NUMBERED}) (?:được ghi|ghi|đề) (?=ngày \d)`, 'giu'), ' '],
+  // “Chi bộ … thì thẩm quyền thuộc …” → “Đối với chi bộ …, …”
+  [
+    /^((?:các )?(?:chi bộ|đảng bộ|đảng ủy|tổ chức)(?!\p{L})[^,.;:]{0,60}?) thì (?=(?:thẩm quyền|việc)(?!\p{L}))/giu,
+    'đối với $1, ',
+  ],
+  // “Nội dung … được ghi cho đảng ủy xã”
+  [
+    / (?:được )?(?:ghi|quy định|nêu|đặt ra) cho (?=(?:các )?(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức))/giu,
+    ' đối với ',
+  ],
+  // “Trước tiên A, sau đó mới B” → “A trước khi B”
+  [
+    /^(?:trước tiên|trước hết|đầu tiên)(?: phải| cần)?,? ([^,.;:]{6,}?(?:[,][^,.;:]{3,})?), sau đó mới (?:đến |tới )?/giu,
+    '$1 trước khi ',
+  ],
+  [/(?<!\p{L})ngay (?=(?:trong|tại|ở|từ) )/giu, ''],
   // “tháng nào chi bộ cũng họp” → “hằng tháng chi bộ họp”
   [new RegExp(String.raw`(?<!\p{L})(${UNIT}) nào (?=[^,.;:]{1,60}? cũng )`, 'giu'), 'hằng $1 '],
   // “A thì B mới được …”: the condition is checked as such.

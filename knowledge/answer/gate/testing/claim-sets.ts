@@ -40,6 +40,27 @@ function readSets(file: string): ClaimSet[] {
   }));
 }
 
+/** Claims that may rest on each of some sentences of one plan. */
+export interface SeveralSet {
+  spans: readonly GivenSpan[];
+  truths: readonly string[];
+  lies: readonly string[];
+}
+
+export function severalSets(): SeveralSet[] {
+  const rows = parse(readFileSync(join(import.meta.dirname, 'several.yaml'), 'utf8')) as {
+    plan: string;
+    cites: string[];
+    truths?: string[];
+    lies?: string[];
+  }[];
+  return rows.map(({ plan, cites, truths, lies }) => ({
+    spans: cites.map(words => spanOf(plan, words)),
+    truths: truths ?? [],
+    lies: lies ?? [],
+  }));
+}
+
 /** The sentence of a plan that holds some words. */
 export function spanOf(id: string, words: string): GivenSpan {
   const plan = knowledge.plan(id)!;
