@@ -5,7 +5,7 @@ import type { GivenSpan, Why } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import { halvesOf } from './halves.ts';
 import { partsOf } from './reading/parts-of.ts';
-import { saysEnough, stands } from './stands.ts';
+import { saysEnough, stands, toldOf } from './stands.ts';
 
 /** What bears a sentence: one piece of evidence all of it, or one each of its parts; why nothing does. */
 export function bearersOf(sentence: string, cited: readonly Cited[]): Cited[] | Why {
@@ -33,9 +33,9 @@ export function bearersOf(sentence: string, cited: readonly Cited[]): Cited[] | 
 /** “A, rồi B” of two cited sentences that say A and B; three are read as one and two. */
 function joinedBearers(sentence: string, cited: readonly Cited[], most = 3): Cited[] | null {
   if (new Set(cited.flatMap(each => each.spans)).size < 2 || most < 2) return null;
-  for (const { first, second, carried, whole } of halvesOf(sentence)) {
+  for (const { first, second, alone, carried, whole } of halvesOf(sentence)) {
     const one = bearerOf(first, cited);
-    if (typeof one === 'string') continue;
+    if (typeof one === 'string' || toldOf(first, one.evidence) < 3) continue;
     const others = cited.filter(
       each => !each.places.some(place => one.places.some(p => samePlace(p, place))),
     );
@@ -43,7 +43,7 @@ function joinedBearers(sentence: string, cited: readonly Cited[], most = 3): Cit
       ({ evidence, places }) =>
         saysEnough(second, evidence) &&
         (carried.every(text => stands(text, evidence) === null) ||
-          (goesOn(one, places[0]!, evidence) && stands(second, evidence) === null)),
+          (goesOn(one, places[0]!, evidence) && stands(alone, evidence) === null)),
     );
     if (other) return [one, other];
     const rest = joinedBearers(whole, others, most - 1);

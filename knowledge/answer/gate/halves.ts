@@ -7,6 +7,8 @@ import { tokensOf } from './reading/tokens.ts';
 export interface Halves {
   first: string;
   second: string;
+  /** The second with what holds for both, “Để được công nhận, …” and “phải”, but not who was spoken of. */
+  alone: string;
   /** The second with what goes on from the first, “phải” and its subject, once for each; itself where nothing does. */
   carried: string[];
   /** The second with all of its subjects, to be read as two again. */
@@ -18,7 +20,10 @@ const JOINT =
 const LINK = /^(?:còn|rồi|và|thì|nhưng|với(?= (?:đối tượng|thẩm quyền|thời hạn|hạn|mức|tỷ lệ) ))\s+/iu;
 /** What a sentence begins with may hold for both halves; so may “không”. */
 const HOLDS_ON =
-  /^(?:trước|sau|khi|nếu|đối với|với|theo|trong|tại|ở|hằng|hàng|mỗi|định kỳ|vào|đến|từ|để|nhằm|muốn|ngoài|riêng|chỉ|cả|tất cả|toàn bộ|không)(?!\p{L})|(?<!\p{L})(?:không|chưa|chẳng|chỉ|trừ|miễn)(?!\p{L})/iu;
+  /^(?:trước|sau|khi|nếu|đối với|với|theo|trong|tại|ở|hằng|hàng|mỗi|định kỳ|vào|đến|từ|để|nhằm|muốn|ngoài|riêng|chỉ|cả|tất cả|toàn bộ|không)(?!\p{L})/iu;
+const FRONT =
+  /^(?:để|muốn|khi|nếu|đối với|với|theo|trong|tại|ở|hằng|hàng|mỗi|định kỳ)(?!\p{L})[^,;:]{3,90},\s+/iu;
+const REVERSES = /(?<!\p{L})(?:không|chưa|chẳng|chỉ|trừ|miễn)(?!\p{L})/iu;
 /** A half that only says when, how or to whom. */
 const LEANS =
   /^(?:hằng|hàng|mỗi|trước|sau|trong|vào|khi|nếu|theo|để|nhằm|tại|ở|từ|đến|với|bằng|qua|thông qua|về|cho|của|gồm|như|kể cả|nhất là|\d)(?!\p{L})(?<!^với(?= (?:đối tượng|thẩm quyền|thời hạn|hạn|mức|tỷ lệ) ))/iu;
@@ -38,12 +43,17 @@ export function halvesOf(sentence: string): Halves[] {
       .replace(LINK, '')
       .trim();
     const apart = joint[1] !== undefined || joint[2] !== undefined;
-    if (!apart && (HOLDS_ON.test(first) || LEANS.test(second))) return [];
-    return [{ first, second, ...carriedInto(first, second) }];
+    const front = apart ? '' : (FRONT.exec(first)?.[0] ?? '');
+    const body = first.slice(front.length);
+    if (!apart && (HOLDS_ON.test(body) || REVERSES.test(body) || LEANS.test(second) || body.length < 12))
+      return [];
+    const { carried, whole, bare } = carriedInto(body, second);
+    const led = (text: string): string => front + text;
+    return [{ first, second, alone: led(bare), carried: carried.map(led), whole: led(whole) }];
   });
 }
 
-function carriedInto(first: string, second: string): Pick<Halves, 'carried' | 'whole'> {
+function carriedInto(first: string, second: string): Pick<Halves, 'carried' | 'whole'> & { bare: string } {
   const thing = THING.test(second);
   const modal = thing || MODAL.test(second) ? '' : (MODAL.exec(first)?.[0] ?? '');
   const begins =
@@ -55,7 +65,7 @@ function carriedInto(first: string, second: string): Pick<Halves, 'carried' | 'w
   const subjects = begins ? [] : leading(tokens).map(({ from, to }) => said(tokens.slice(from, to)));
   const saidOf = (subject: string): string => [subject, modal, second].filter(word => word !== '').join(' ');
   const whole = saidOf(subjects.join(', '));
-  return { carried: subjects.length === 0 ? [whole] : subjects.map(saidOf), whole };
+  return { carried: subjects.length === 0 ? [whole] : subjects.map(saidOf), whole, bare: saidOf('') };
 }
 
 /** Those that the first half speaks of from its beginning: one body, or a list of them. */

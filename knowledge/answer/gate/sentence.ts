@@ -11,7 +11,7 @@ import type { Alignment } from './words/align.ts';
 import { align } from './words/align.ts';
 import type { Phrases } from './words/gate-words.ts';
 import { SCOPES } from './words/gate-words.ts';
-import { doneForItself, freedOf, lightIn, onlyWhen } from './words/light-words.ts';
+import { doneForItself, freedOf, inTurn, lightIn, onlyWhen } from './words/light-words.ts';
 
 /** One sentence of a claim laid beside its evidence. */
 export interface Laid {
@@ -53,7 +53,7 @@ export function lay(text: string, evidence: Evidence, known: ReadonlySet<string>
   const strict = align(claim, evidence);
   const light = lightIn(claim);
   claim.forEach((_, i) => {
-    if (onlyWhen(claim, i, evidence)) light.add(i);
+    if (onlyWhen(claim, i, evidence) || inTurn(claim, i, evidence)) light.add(i);
     const sets = /^(?:xác định|xây dựng|lựa chọn)$/u.test(`${claim[i + 1]?.text} ${claim[i + 2]?.text}`);
     if (claim[i]!.text === 'tự' && (sets || doneForItself(evidence))) light.add(i);
   });

@@ -80,5 +80,10 @@ export function saysEnough(half: string, evidence: Evidence): boolean {
       laid.aligned[i]!.some(place => evidence.parts[place] === 'own') &&
       !laid.mentions.some(({ from, to }) => from <= i && i < to),
   ).length;
-  return (all > words && bodies > 0 && words > 0) || own >= 8;
+  return (words > 0 && (bodies > 1 || (bodies > 0 && all > words))) || own >= 8;
+}
+
+/** How much a half tells of what the evidence says. */
+export function toldOf(half: string, evidence: Evidence): number {
+  return told(lay(withoutCourtesy(half), evidence, bodiesKnown(evidence.plan)));
 }

@@ -72,9 +72,11 @@ export function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): b
     const done = (each: Mention): boolean => isDone(evidence, each.to);
     const own = cited.filter(each => evidence.parts[each.from] === 'own' && each.role === 'agent');
     if (!said && own.length > 0 && own.every(done)) return false;
-    if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
-    // “báo cáo Ban Tổ chức để tổng hợp”: who gets it does something with it.
     const next = (each: Mention): string | undefined => evidence.tokens[each.to]?.text;
+    // “báo cáo Ban Thường vụ xem xét”, “báo cáo Ban Tổ chức để tổng hợp”: who gets it does something with it.
+    if (!said && cited.some(each => each.role === 'recipient' && next(each) === laid.claim[verb]!.text))
+      return true;
+    if (!said && (undergoing || !acts(laid, mention, verb, cited))) return false;
     if (!said && cited.some(each => each.role === 'recipient' && next(each) === 'để')) return true;
   }
   const forUnit = mention.role === 'recipient' && !mention.proper && wordBefore(laid, mention) === 'cho';

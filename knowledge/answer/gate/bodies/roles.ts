@@ -56,7 +56,8 @@ export function roleAt(
   if (word === 'quyền' && before === 'thẩm') return 'competent';
   if (word === 'do' || word === 'bởi') return 'by';
   if ((word === 'được' || word === 'bị') && textAt(tokens, at) !== undefined) return 'by';
-  if (word === 'là' && allBefore(tokens, at).includes('có thẩm quyền')) return 'competent';
+  if (word === 'là' && /có thẩm quyền|(?:^| )thẩm quyền(?: \S+){0,4} là$/u.test(allBefore(tokens, at + 1)))
+    return 'competent';
   if (word === 'là' && last !== undefined && /^(?:cơ quan|đơn vị|nơi|bên|cấp|người) /u.test(earlier))
     return /nơi (?:tiếp )?(?:nhận|gửi)/u.test(earlier) ? 'recipient' : 'named';
   if (
@@ -80,6 +81,7 @@ export function roleAt(
   if (word === 'với') {
     if (before === 'đối' || before === 'cầu' || /áp dụng|đặt ra/u.test(earlier)) return 'topic';
     if (before === 'hợp' || before === 'cùng') return 'partner';
+    if (/(?:^| )(?:chỉ tiêu|yêu cầu|tỷ lệ|mức|tiêu chí|hạn) với$/u.test(earlier)) return 'topic';
     return /báo cáo|phản ánh/u.test(earlier)
       ? 'recipient'
       : at === 0 || tokens[at - 1]?.kind === 'stop'
@@ -91,6 +93,7 @@ export function roleAt(
     return 'topic';
   if (word === 'cho' && /tham mưu(?: \S+){0,3} cho$/u.test(earlier)) return 'assisted';
   if (word === 'lại' && before === 'cáo') return 'recipient';
+  if (word === 'đến' && /^(?:nói|nhắc|kể|cập)$/u.test(before ?? '')) return 'object';
   if (TO.has(word) || (before === 'báo' && word === 'cáo')) return 'recipient';
   if (word === 'giúp' || (before === 'tham' && word === 'mưu') || (before === 'hỗ' && word === 'trợ'))
     return 'assisted';

@@ -1,3 +1,4 @@
+import type { Token } from '../reading/token.ts';
 import type { Check, Laid } from '../sentence.ts';
 import { placesOf } from '../sentence.ts';
 import { FREE, KEEPERS, MUSTS } from '../words/gate-words.ts';
@@ -19,7 +20,8 @@ export const checkModality: Check = laid => {
       // “thí điểm theo Hướng dẫn số …”: what the document says is no trial.
       ({ at, length }) => !NOT_EXCEPT.has(own[at - 1]?.text ?? '') && own[at + length]?.text !== 'theo',
     );
-    if (!said && narrowing.some(({ at, length }) => uses(at + length))) return 'modality';
+    if (!said && narrowing.some(({ at, length }) => uses(at + length, line === KEEPERS[0])))
+      return 'modality';
   }
   // “phấn đấu vượt chỉ tiêu” makes no “phấn đấu bảo đảm chất lượng”.
   const [strives] = placesOf(claim, [['phấn', 'đấu']]);
@@ -58,11 +60,18 @@ export const checkModality: Check = laid => {
     return 'modality';
   return null;
 
-  /** The claim uses one of the first two words of meaning from here. */
-  function uses(from: number): boolean {
+  /** The claim uses one of the first two words of meaning from here, or of all that somebody is encouraged to do. */
+  function uses(from: number, encouraged: boolean): boolean {
     const next: number[] = [];
-    for (let i = from; i < own.length && next.length < 2 && own[i]!.kind === 'word'; i++) {
-      if (!FREE.has(own[i]!.text) && !own[i]!.text.includes('hằng-')) next.push(i);
+    const whom = encouraged
+      ? evidence.mentions.find(each => each.from >= from && each.from <= from + 2)
+      : undefined;
+    const most = whom ? whom.to - whom.from + 5 : 2;
+    const goesOn = (token: Token): boolean =>
+      token.kind === 'word' || (whom !== undefined && token.text === ',');
+    for (let i = from; i < own.length && next.length < most && goesOn(own[i]!); i++) {
+      const counts = own[i]!.kind === 'word' && !FREE.has(own[i]!.text) && !own[i]!.text.includes('hằng-');
+      if (counts) next.push(i);
     }
     return claim.some(
       (_, i) => isContent(claim, aligned, i) && aligned[i]!.some(place => next.includes(place)),

@@ -53,6 +53,17 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     '$1 trước khi ',
   ],
   [/(?<!\p{L})ngay (?=(?:trong|tại|ở|từ) )/giu, ''],
+  // “… là đã không đạt”, “khi … đã thống nhất ý kiến”: no event is told.
+  [/(?<=(?<!\p{L})(?:là|thì|cũng) )đã /giu, ''],
+  [/(?<=(?<!\p{L})khi [^,.;:]{3,60} )đã (?=\p{L})/giu, ''],
+  [/(?<!\p{L})đã (?=bị (?:xem|coi) là )/giu, ''],
+  // “mới ở mức thí điểm”, “sau này mới phát hiện”
+  [/(?<!\p{L})mới (?=(?:làm |dừng ở mức |ở mức |đang |được )?thí điểm)/giu, ''],
+  [/(?<=(?<!\p{L})sau(?: khi [^,.;:]{2,40}| này| đó)? )mới (?=phát hiện|thấy)/giu, ''],
+  // “chỉ có 2 mức”: how many there are is checked as ever.
+  [/(?<!\p{L})chỉ có (?=(?:hai|ba|bốn|\d{1,2}) (?:mức|loại|nhóm)(?!\p{L}))/giu, 'có '],
+  // “Muộn nhất là 3 ngày trước …” → “Ít nhất 3 ngày trước …”
+  [/(?:muộn|chậm|trễ) nhất (?:là )?(?=\d+ ngày trước)/giu, 'ít nhất '],
   // “tháng nào chi bộ cũng họp” → “hằng tháng chi bộ họp”
   [new RegExp(String.raw`(?<!\p{L})(${UNIT}) nào (?=[^,.;:]{1,60}? cũng )`, 'giu'), 'hằng $1 '],
   // “A thì B mới được …”: the condition is checked as such.
