@@ -7,6 +7,7 @@ import { checkContrast } from './checks/check-contrast.ts';
 import { checkDates } from './checks/check-dates.ts';
 import { checkDocuments } from './checks/check-documents.ts';
 import { checkAddressee, checkQuotes, withoutAddress } from './checks/check-form.ts';
+import { checkFought } from './checks/check-fought.ts';
 import { checkLead } from './checks/check-lead.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkModality } from './checks/check-modality.ts';
@@ -33,6 +34,7 @@ const CHECKS: readonly Check[] = [
   checkBodies,
   checkLead,
   checkNegation,
+  checkFought,
   checkModality,
   checkComparing,
   checkScope,

@@ -1,5 +1,5 @@
 const STANCE =
-  /^(?:(?:có|không|chưa|vâng|dạ|đúng|phải|được)(?: (?:có|không|phải|ạ|vậy|thế|rồi|đồng chí|thưa đồng chí)){0,3}[.:]|(?:có|không|chưa|vâng|dạ|đúng vậy|đúng thế)(?: (?:có|ạ|đồng chí|thưa đồng chí)){0,2},)\s+(?=\p{L}+ \p{L}+ \p{L}+ \p{L}+)/iu;
+  /^(?:(?:có|không|chưa|vâng|dạ|đúng|phải|được)(?: (?:có|không|phải|ạ|vậy|thế|rồi|đồng chí|thưa đồng chí)){0,3}[.:]|(?:có|không|chưa|vâng|dạ|đúng vậy|đúng thế)(?: (?:có|ạ|đồng chí|thưa đồng chí)){0,2},)\s+(?=\p{L}\S* \S+ \S+ \S)/iu;
 
 /**
  * A claim without the “Có, …”, “Không. …” that answers the question: the gate holds a claim against the plan, not

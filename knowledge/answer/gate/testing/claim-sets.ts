@@ -48,12 +48,16 @@ export interface SeveralSet {
 }
 
 export function severalSets(): SeveralSet[] {
-  const rows = parse(readFileSync(join(import.meta.dirname, 'several.yaml'), 'utf8')) as {
-    plan: string;
-    cites: string[];
-    truths?: string[];
-    lies?: string[];
-  }[];
+  const folder = join(import.meta.dirname, 'several');
+  const rows = readdirSync(folder).flatMap(
+    file =>
+      parse(readFileSync(join(folder, file), 'utf8')) as {
+        plan: string;
+        cites: string[];
+        truths?: string[];
+        lies?: string[];
+      }[],
+  );
   return rows.map(({ plan, cites, truths, lies }) => ({
     spans: cites.map(words => spanOf(plan, words)),
     truths: truths ?? [],

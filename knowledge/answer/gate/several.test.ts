@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { BL, CD, TKV, TP } from '../../testing/five-plans.ts';
+import { judged, spanOf } from './testing/claim-sets.ts';
+
+const KEEPS = spanOf(BL, 'xây dựng kế hoạch cụ thể hóa các nội dung của mô hình ba tốt');
+const SENDS = spanOf(BL, 'Gửi kế hoạch về Thường trực Huyện uỷ');
+const SHARE = spanOf(CD, 'phải có 90% số chi bộ trực thuộc đăng ký');
+const DECIDES = spanOf(CD, 'Đối với tổ chức cơ sở đảng: Việc xét');
+const kept = (text: string, plan: string, ...cites: string[]) =>
+  judged(
+    text,
+    cites.map(words => spanOf(plan, words)),
+  ).kept;
+
+describe('claims on several cited sentences', () => {
+  it('[M34] a sentence of a claim may rest on two cited ones, each half on one that says all of it', () => {
+    const text =
+      'Đảng ủy xã, thị trấn xây dựng kế hoạch cụ thể hóa mô hình ba tốt, rồi gửi về Thường trực Huyện ủy, qua Ban Tổ chức Huyện ủy, trước ngày 26/4/2024.';
+    expect(judged(text, [KEEPS, SENDS]).kept).toEqual([
+      { text, spans: ['s1', 's2'], places: [KEEPS, SENDS] },
+    ]);
+    expect(judged(text, [KEEPS]).kept).toEqual([]);
+    expect(judged(text.replace('26/4', '27/4'), [KEEPS, SENDS]).kept).toEqual([]);
+  });
+
+  it('[M34] what a sentence begins with, who acts and “phải” are held against both halves', () => {
+    const text =
+      'Muốn được xét đạt “đảng bộ cơ sở bốn tốt”, phải có 90% số chi bộ trực thuộc đăng ký và đạt “chi bộ bốn tốt”; thẩm quyền công nhận là Ban Thường vụ Huyện ủy.';
+    expect(judged(text, [SHARE, DECIDES]).kept).toHaveLength(1);
+    expect(
+      judged(text.replace('Ban Thường vụ Huyện ủy', 'Ban Tổ chức Huyện ủy'), [SHARE, DECIDES]).kept,
+    ).toEqual([]);
+    const must =
+      'Các Đảng ủy trực thuộc phải xét, công nhận, khen thưởng “chi bộ bốn tốt” hằng năm, trước hoặc trong tổng kết công tác năm.';
+    expect(
+      kept(
+        must,
+        TKV,
+        'Khuyến khích các Đảng ủy',
+        'sẽ tổ chức 5 năm 2 lần',
+        'thuộc thẩm quyền của đảng ủy cơ sở',
+      ),
+    ).toEqual([]);
+  });
+
+  it('[M34] the pieces of a sentence that is cut at its semicolons are cited with it', () => {
+    const text =
+      'Kế hoạch 07-KH/TW ngày 17/8/2022 do Bộ Chính trị ban hành để thực hiện Nghị quyết 21-NQ/TW.';
+    const places = kept(text, CD, 'Kế hoạch số 79-KH/TU').flatMap(each => each.places);
+    expect(places).toHaveLength(1);
+  });
+
+  it('[M34] the “Có, …” that answers a question is left out: only what the plan says is shown', () => {
+    const [said] = kept(
+      'Không, việc xếp loại “chi bộ bốn tốt” không thay thế việc đánh giá, xếp loại tổ chức đảng, đảng viên hằng năm.',
+      TKV,
+      'không thay thế cho việc đánh giá',
+    );
+    expect(said?.text).toBe(
+      'Việc xếp loại “chi bộ bốn tốt” không thay thế việc đánh giá, xếp loại tổ chức đảng, đảng viên hằng năm.',
+    );
+  });
+
+  it.each([
+    [
+      'the one worked with for the one who leads',
+      TP,
+      'Giao Ban Chỉ đạo thực hiện Chương trình',
+      'Các cơ quan tham mưu, giúp việc của Huyện ủy chủ trì phối hợp với Ban Chỉ đạo kiểm tra, đôn đốc việc tổ chức thực hiện kế hoạch này.',
+    ],
+    [
+      'what is fought for what is kept',
+      CD,
+      'dĩ hòa vi quý',
+      'Trong sinh hoạt cần giữ tinh thần dĩ hòa vi quý, tránh va chạm.',
+    ],
+    [
+      'during for before',
+      TP,
+      'trước khi họp ít nhất 3 ngày',
+      'Nội dung họp được gửi cho đại biểu ngay tại cuộc họp.',
+    ],
+    [
+      'a “không” borrowed from afar',
+      TP,
+      'Thường xuyên rà soát, sàng lọc',
+      'Đảng viên không còn đủ tư cách không được đưa ra khỏi Đảng qua việc rà soát, sàng lọc thường xuyên.',
+    ],
+  ])('[M36] drops %s', (_, plan, cites, text) => {
+    expect(kept(text, plan, cites)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'steps in their turn',
+      TP,
+      'Khảo sát các chi bộ có đông đảng viên',
+      'Sau khi khảo sát các chi bộ đông đảng viên, phải báo cáo Ban Thường vụ Huyện ủy xem xét cho sinh hoạt hằng tháng tại tổ đảng.',
+    ],
+    ['“chỉ … khi”', TP, 'họp đột xuất khi thật cần thiết', 'Họp đột xuất chỉ tổ chức khi thật cần thiết.'],
+    ['“chỉ có hai mức”', TKV, 'theo 02 mức', 'Chỉ có hai mức thôi: đạt và không đạt.'],
+    [
+      '“muộn nhất … ngày trước”',
+      TP,
+      'trước khi họp ít nhất 3 ngày',
+      'Nội dung họp cần gửi cho đại biểu chậm nhất 03 ngày trước khi họp.',
+    ],
+  ])('[M35] reads %s', (_, plan, cites, text) => {
+    expect(kept(text, plan, cites)).toHaveLength(1);
+  });
+});
