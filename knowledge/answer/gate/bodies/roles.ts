@@ -19,6 +19,10 @@ const DETERMINERS = new Set([
 ]);
 const TO = new Set(['về', 'lên', 'tới', 'đến', 'cho', 'gửi', 'trình', 'nộp', 'chuyển']);
 
+/** “Thẩm quyền công nhận … là X”, “nơi xét, công nhận … là X”. */
+const COMPETENT =
+  /có thẩm quyền|(?:^| )thẩm quyền(?: \S+){0,4} là$|(?:^| )(?:nơi|cấp|người)(?: quyết định)?(?: (?:xét|và|,))* (?:công nhận|quyết định)(?: [^;]{0,40})? là$/u;
+
 /** Read off the words before a body; `last`: the body before it; `over`: the one before that is no body’s parent. */
 export function roleAt(
   tokens: readonly Token[],
@@ -56,8 +60,8 @@ export function roleAt(
   if (word === 'quyền' && before === 'thẩm') return 'competent';
   if (word === 'do' || word === 'bởi') return 'by';
   if ((word === 'được' || word === 'bị') && textAt(tokens, at) !== undefined) return 'by';
-  if (word === 'là' && /có thẩm quyền|(?:^| )thẩm quyền(?: \S+){0,4} là$/u.test(allBefore(tokens, at + 1)))
-    return 'competent';
+  if (word === 'là' && COMPETENT.test(allBefore(tokens, at + 1))) return 'competent';
+  if (word === 'là' && /^(?:phạm vi|địa bàn) /u.test(allBefore(tokens, at))) return 'object';
   if (word === 'là' && last !== undefined && /^(?:cơ quan|đơn vị|nơi|bên|cấp|người) /u.test(earlier))
     return /nơi (?:tiếp )?(?:nhận|gửi)/u.test(earlier) ? 'recipient' : 'named';
   if (

@@ -39,7 +39,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`(?<=${NUMBERED}) (?:được ghi|ghi|đề) (?=ngày \d)`, 'giu'), ' '],
   // “Chi bộ … thì thẩm quyền thuộc …” → “Đối với chi bộ …, …”
   [
-    /^((?:các )?(?:chi bộ|đảng bộ|đảng ủy|tổ chức)(?!\p{L})[^,.;:]{0,60}?) thì (?=(?:thẩm quyền|việc)(?!\p{L}))/giu,
+    /^((?:các )?(?:chi bộ|đảng bộ|đảng ủy|tổ chức)(?!\p{L})[^,.;:]{0,60}?) thì (?=(?:thẩm quyền|việc)(?!\p{L})|(?<= trực thuộc [^,.;:]{3,50} thì )do )/giu,
     'đối với $1, ',
   ],
   // “Nội dung … được ghi cho đảng ủy xã”
@@ -47,6 +47,8 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     / (?:được )?(?:ghi|quy định|nêu|đặt ra) cho (?=(?:các )?(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức))/giu,
     ' đối với ',
   ],
+  // “đầu mối để gửi qua là X”
+  [/(?:đầu mối|nơi) (?:để )?gửi qua là /giu, 'gửi qua '],
   // “Trước tiên A, sau đó mới B” → “A trước khi B”
   [
     /^(?:trước tiên|trước hết|đầu tiên)(?: phải| cần)?,? ([^,.;:]{6,}?(?:[,][^,.;:]{3,})?), sau đó mới (?:đến |tới )?/giu,
