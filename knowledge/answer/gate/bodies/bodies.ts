@@ -86,6 +86,9 @@ export function sameBody(claimed: Mention, cited: Mention, known: ReadonlySet<st
   // “đảng ủy xã, thị trấn” is “đảng ủy thị trấn” too.
   if (cited.name.endsWith(' xã') && claimed.name === cited.name.replace(/xã$/u, 'thị trấn')) return true;
   if (claimed.name === 'trung ương' && cited.name.endsWith(' trung ương')) return true;
+  // “văn bản của cấp trên” for those of the centre and the province.
+  const above = /(?:^| )trung ương$|^(?:tỉnh ủy|bộ chính trị|ban bí thư)|tập đoàn$/u.test(cited.name);
+  if (claimed.name === 'cấp trên' && claimed.role === 'owner' && cited.role === 'owner' && above) return true;
   if (/^cấp trên/u.test(claimed.name) && / cấp trên/u.test(cited.name)) return true;
   if (claimed.name === cited.name || (claimed.longer ?? '-') === cited.name || claimed.name === cited.longer)
     return true;

@@ -5,6 +5,7 @@ import { FREE } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';
 import type { Of } from './figures.ts';
 import { all, inCompany, own, typeBefore } from './figures.ts';
+import { appliesTo, sameBase, saysOf } from './shares.ts';
 
 const CONSTANTLY = [
   ['thường', 'xuyên'],
@@ -22,11 +23,13 @@ export const checkNumbers: Check = laid => {
         cited.token.value === token.value &&
         cited.token.percent === token.percent &&
         sameSign(laid, token, cited.token) &&
-        sameUnit(laid, at, cited.at) &&
+        (sameUnit(laid, at, cited.at) || appliesTo(laid, at, cited.at)) &&
         sameWhole(laid, at, cited.at),
     );
     const fits = (cited: number): boolean =>
-      inCompany(laid, at, cited) && saysOf(laid, at, cited) && sameBase(laid, at, cited);
+      inCompany(laid, at, cited) &&
+      (saysOf(laid, at, cited) || appliesTo(laid, at, cited)) &&
+      sameBase(laid, at, cited);
     if (!candidates.some(cited => fits(cited.at))) return 'number';
   }
   if (lessDone(laid)) return 'number';
@@ -38,36 +41,6 @@ export const checkNumbers: Check = laid => {
   }
   return null;
 };
-
-/** A share says of what it is: most of what stands behind it in the sentence, its rating above all. */
-function saysOf({ claim, aligned, evidence }: Laid, at: number, cited: number): boolean {
-  const number = evidence.tokens[cited]!;
-  if (number.kind !== 'number' || !number.percent) return true;
-  const next = claim.findIndex((token, i) => i > at && token.kind === 'number');
-  const zone = claim.flatMap((_, i) => (next < 0 || i < next ? [i] : []));
-  const places = new Set(zone.flatMap(i => aligned[i] ?? []));
-  const rank = evidence.tokens.findIndex(
-    (token, i) => i > cited && token.kind === 'rank' && token.segment === number.segment,
-  );
-  const other = evidence.tokens.findIndex((token, i) => i > cited && token.kind === 'number');
-  if (rank >= 0 && (other < 0 || rank < other)) {
-    const { text } = evidence.tokens[rank]!;
-    return zone.some(k => claim[k]!.kind === 'rank' && claim[k]!.text === text);
-  }
-  let words = 0;
-  let said = 0;
-  for (let i = cited + 1; i < evidence.tokens.length && words < 8; i++) {
-    const token = evidence.tokens[i]!;
-    if (token.segment !== number.segment || token.kind === 'stop' || token.kind === 'number') break;
-    if (token.kind === 'rank') {
-      return zone.some(k => claim[k]!.kind === 'rank' && claim[k]!.text === token.text);
-    }
-    if (token.kind !== 'word' || FREE.has(token.text)) continue;
-    words++;
-    if (places.has(i)) said++;
-  }
-  return said >= 0.4 * words;
-}
 
 /** “hoàn thành nhiệm vụ chính trị” of a sentence that says “hoàn thành tốt” alone. */
 function lessDone({ claim, evidence }: Laid): boolean {
@@ -91,22 +64,6 @@ function sameWhole({ claim, evidence }: Laid, at: number, cited: number): boolea
   const working = (tokens: readonly Token[], i: number): boolean =>
     tokens[i + 1]?.text === 'ngày' && tokens[i + 2]?.text === 'làm' && tokens[i + 3]?.text === 'việc';
   return working(claim, at) === working(evidence.tokens, cited);
-}
-
-/** “Trong tổng số X, 70% là …”: what a share is a share of stands in the same piece as the share. */
-function sameBase({ claim, aligned, evidence }: Laid, at: number, cited: number): boolean {
-  const token = claim[at]!;
-  if (token.kind !== 'number' || !token.percent || claim[at - 1]?.text !== ',') return true;
-  const from = claim.slice(0, at - 1).findLastIndex(each => each.kind === 'stop') + 1;
-  if (claim[from]?.text !== 'trong' || claim[from + 1]?.text === 'đó') return true;
-  const home = evidence.tokens[cited]!.segment;
-  return claim.every(
-    (_, i) =>
-      i <= from ||
-      i >= at - 1 ||
-      !isContent(claim, aligned, i) ||
-      aligned[i]!.some(place => evidence.tokens[place]!.segment === home),
-  );
 }
 
 function sameSign(laid: Laid, claimed: Of<'number'>, cited: Of<'number'>): boolean {

@@ -102,11 +102,22 @@ export const checkOrder: Check = ({ claim, aligned, evidence, light }) => {
         );
       }),
     );
+  /** “sau khi A …, phát hiện B” of “A, nhưng sau đó phát hiện B”. */
+  const afterThat = (i: number): boolean => {
+    if (claim[i]!.text !== 'sau') return false;
+    const next = claim.findIndex((_, k) => k > i && isContent(claim, aligned, k));
+    return (evidence.places.get('sau') ?? []).some(
+      place =>
+        evidence.tokens[place + 1]?.text === 'đó' &&
+        (aligned[next] ?? []).some(at => at < place && place - at < 20) &&
+        claim.some((token, k) => k > next && token.text === evidence.tokens[place + 2]?.text),
+    );
+  };
   let loose = 0;
   let content = 0;
   claim.forEach((_, i) => {
     if (!isContent(claim, aligned, i) || claim[i]!.text.startsWith('môhình')) return;
-    if (COMPARING.has(claim[i]!.text) && !compares(i)) loose += claim.length;
+    if (COMPARING.has(claim[i]!.text) && !compares(i) && !afterThat(i)) loose += claim.length;
     content++;
     const alone = !isContent(claim, aligned, i - 1) && !isContent(claim, aligned, i + 1);
     if (alone || light.has(i)) return;

@@ -47,6 +47,11 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     / (?:được )?(?:ghi|quy định|nêu|đặt ra) cho (?=(?:các )?(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức))/giu,
     ' đối với ',
   ],
+  // “không chấp hành nghiêm túc” → “chấp hành không nghiêm túc”
+  [/không chấp hành nghiêm(?! minh)( túc)?/giu, 'chấp hành không nghiêm$1'],
+  [/(?<!\p{L})tránh để (?=xảy|vụ|tồn|mất|nội)/giu, 'không để '],
+  // “có 1 kỳ họp thường lệ” → “họp thường lệ 1 lần”
+  [/(?:có|tổ chức) (một|0?1) kỳ họp thường (lệ|kỳ)/giu, 'họp thường $2 $1 lần'],
   // “đầu mối để gửi qua là X”
   [/(?:đầu mối|nơi) (?:để )?gửi qua là /giu, 'gửi qua '],
   // “Trước tiên A, sau đó mới B” → “A trước khi B”
