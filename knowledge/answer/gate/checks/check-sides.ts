@@ -41,7 +41,10 @@ export const checkSides: Check = laid => {
   function crossed(at: number, before: (i: number) => boolean, after: (i: number) => boolean): boolean {
     const last = claim.findLastIndex((_, i) => i < at && !light.has(i) && isContent(claim, aligned, i));
     const weighs = claim.findIndex((_, i) => i > at && !light.has(i) && isContent(claim, aligned, i));
-    const next = weighs >= 0 ? weighs : claim.findIndex((_, i) => i > at && isContent(claim, aligned, i));
+    const first = claim.findIndex((_, i) => i > at && isContent(claim, aligned, i));
+    // “… là đối tượng thực hiện mô hình …”: as light as it is, it is what the sentence begins with.
+    const turned = claim[at]!.text === 'là' && first >= 0 && !after(first);
+    const next = weighs < 0 || turned ? first : weighs;
     const [nextTo, lastTo] = [aligned[next] ?? [], aligned[last] ?? []];
     // “tổng hợp để báo cáo” of “để tổng hợp, báo cáo”.
     if (nextTo.some(p => lastTo.some(q => p > q && p - q <= 2))) return false;

@@ -29,7 +29,8 @@ export const checkWords: Check = ({ claim, aligned, evidence, mentions, freed })
   const very = said.filter(i =>
     (evidence.places.get(claim[i]!.text) ?? []).some(place => evidence.parts[place] === 'own'),
   );
-  if (!brief && figures === 0 && said.length > 0 && very.length === 0) return 'words';
+  const named = mentions.filter(({ proper }) => proper).length;
+  if (!brief && figures === 0 && said.length > 0 && very.length === 0 && named < 2) return 'words';
   if (freed.size > LIGHTER * (said.length + 2 * mentions.length + 3 * figures)) return 'words';
   if (figures === 0 && said.length + mentions.length < 3 && longSentence(evidence)) return 'words';
   return own.length + 2 * figures >= OWN * (content.length + 2 * figures) ? null : 'words';

@@ -30,10 +30,18 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   // “Thông báo số … của X có ngày …”, “… là của X, ngày …”
   [
     new RegExp(
-      String.raw`(?<=${NUMBERED}) (?:là )?(của [^,.;:\d]{3,60}?)(?: có|,) (ngày \d[\d/]*(?: tháng \d+ năm \d+)?)`,
+      String.raw`(?<=${NUMBERED}) (?:là )?(của [^,.;:\d]{3,60}?)(?: có|,)? (?:ban hành )?(ngày \d[\d/]*(?: tháng \d+ năm \d+)?)`,
       'giu',
     ),
     ' $2 $1',
+  ],
+  // “X ban hành Quy định số … (vào) ngày …” → “Quy định số … ngày … của X”
+  [
+    new RegExp(
+      String.raw`^([^,.;:\d]{3,60}?) (?:đã )?ban hành ([^,.;:\d]{3,30} (?:số )?${NUMBERED}),?(?: vào)? (${DAY})`,
+      'giu',
+    ),
+    '$2 $3 của $1',
   ],
   // “Nghị quyết số … được ghi ngày …”
   [new RegExp(String.raw`(?<=${NUMBERED}) (?:được ghi|ghi|đề) (?=ngày \d)`, 'giu'), ' '],
@@ -47,6 +55,9 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     / (?:được )?(?:ghi|quy định|nêu|đặt ra) cho (?=(?:các )?(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức))/giu,
     ' đối với ',
   ],
+  // “Đối với chi bộ thì do chi bộ đánh giá, còn đảng bộ cơ sở thì do đảng ủy đánh giá”
+  [/(?<=,\s+(?:còn )?)(?:với )?((?:chi bộ|đảng bộ)(?: cơ sở| trực thuộc)?) thì do /giu, 'đối với $1 thì '],
+  [/(?<=^đối với [^,.;:]{3,40} )thì do /giu, 'thì '],
   // “không chấp hành nghiêm túc” → “chấp hành không nghiêm túc”
   [/không chấp hành nghiêm(?! minh)( túc)?/giu, 'chấp hành không nghiêm$1'],
   [/(?<!\p{L})tránh để (?=xảy|vụ|tồn|mất|nội)/giu, 'không để '],
