@@ -32,7 +32,7 @@ export function bearersOf(sentence: string, cited: readonly Cited[]): Cited[] | 
 
 /** “A, rồi B” of two cited sentences that say A and B; three are read as one and two. */
 function joinedBearers(sentence: string, cited: readonly Cited[], most = 3): Cited[] | null {
-  if (new Set(cited.flatMap(each => each.spans)).size < 2 || most < 2) return null;
+  if (cited.length < 2 || most < 2) return null;
   for (const { first, second, alone, carried, whole } of halvesOf(sentence)) {
     const one = bearerOf(first, cited);
     if (typeof one === 'string' || toldOf(first, one.evidence) < 3) continue;

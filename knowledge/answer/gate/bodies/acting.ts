@@ -50,7 +50,9 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
   const inside = cited.filter(each => evidence.parts[each.from] === 'own');
   const undergone = (each: Mention): boolean =>
     each.role === 'object' && places.some(place => each.from > place && each.from - place <= 3);
-  if (inside.length > 0 && inside.length === cited.length && inside.every(undergone)) return false;
+  // “Chi bộ quân sự duy trì 100% có cấp ủy” of “Duy trì chi bộ quân sự 100% có cấp ủy”.
+  const lasts = laid.claim[verb]!.text === 'duy' && laid.claim[verb + 1]?.text === 'trì';
+  if (inside.length > 0 && inside.length === cited.length && inside.every(undergone)) return lasts;
   const subjects = places.map(place => subjectsAt(laid, place));
   if (subjects.some(({ found }) => found.some(each => sameBody(mention, each, known)))) return true;
   if (subjects.some(({ sure }) => sure)) return false;

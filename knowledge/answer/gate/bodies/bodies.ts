@@ -90,6 +90,8 @@ export function sameBody(claimed: Mention, cited: Mention, known: ReadonlySet<st
   const above = /(?:^| )trung ương$|^(?:tỉnh ủy|bộ chính trị|ban bí thư)|tập đoàn$/u.test(cited.name);
   if (claimed.name === 'cấp trên' && claimed.role === 'owner' && cited.role === 'owner' && above) return true;
   if (/^cấp trên/u.test(claimed.name) && / cấp trên/u.test(cited.name)) return true;
+  // “Mặt trận các xã”
+  if (claimed.name.replace(/^mặt trận(?! tổ)/u, 'mặt trận tổ quốc') === cited.name) return true;
   if (claimed.name === cited.name || (claimed.longer ?? '-') === cited.name || claimed.name === cited.longer)
     return true;
   if (cited.name.startsWith(`${claimed.name} `)) return claimed.proper || SHORT.test(claimed.name);

@@ -3,6 +3,7 @@ import { acts, passive } from './acting.ts';
 import { doesItself, isPatient, listedAlike, wordBefore } from './around.ts';
 import { sameBody } from './bodies.ts';
 import type { Mention, Role } from './mention.ts';
+import { follows, mayNotHave } from './said-otherwise.ts';
 import { isAnother, isDoneTo, undergoes } from './undergoing.ts';
 import { firstVerb, verbAfter } from './verbs.ts';
 
@@ -22,8 +23,9 @@ const DECIDING = new Set(['xét', 'công', 'nhận', 'thẩm', 'quyền', 'duy�
 /** Whether a body is in the sentence what the claim makes of it; `cited`: where the sentence names it. */
 export function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): boolean {
   if (mention.role === 'agent' && listedAlike(laid, mention, cited)) return true;
-  if (mention.role === 'agent' && (mayNotHave(laid, mention, cited) || follows(laid, mention, cited)))
-    return true;
+  const told = mention.role === 'agent' ? follows(laid, mention, cited) : null;
+  if (told !== null) return told;
+  if (mention.role === 'agent' && mayNotHave(laid, mention, cited)) return true;
   const competent = laid.evidence.mentions.filter(each => each.role === 'competent');
   const { evidence } = laid;
   const verb = verbAfter(laid, mention);
@@ -110,31 +112,4 @@ function isDone({ tokens, mentions }: Laid['evidence'], from: number): boolean {
     if (!listed && !mentions.some(each => each.from <= i && i < each.to)) return false;
   }
   return false;
-}
-
-/** “Đảng ủy cơ sở không được có …” of “Đối với đảng ủy cơ sở, không có …”. */
-function mayNotHave({ claim, evidence }: Laid, { to }: Mention, cited: readonly Mention[]): boolean {
-  const behind = (tokens: Laid['claim'], at: number): string =>
-    tokens
-      .slice(at, at + 7)
-      .map(token => token.text)
-      .join(' ');
-  return (
-    /^(?:(?:phải )?(?:bảo đảm|đảm bảo) |phải )?không (?:được )?(?:có|để) /u.test(behind(claim, to)) &&
-    cited.some(
-      each => each.role === 'topic' && /^[,:] không (?:có|để) /u.test(behind(evidence.tokens, each.to)),
-    )
-  );
-}
-
-/** “X theo Quy định số …” of “Quy định số … về chức năng, nhiệm vụ của X”, “… đối với X”. */
-function follows({ claim, evidence }: Laid, { to }: Mention, cited: readonly Mention[]): boolean {
-  const at = claim.findIndex(({ kind }, i) => i >= to && kind === 'document');
-  const between = claim.slice(to, Math.max(to, at)).map(token => token.text);
-  if (at < 0 || at - to > 16 || !between.some(text => text === 'theo' || text === 'dụng')) return false;
-  return evidence.tokens.some(({ kind, text }, place) => {
-    if (kind !== 'document' || text !== claim[at]!.text) return false;
-    const next = evidence.tokens.findIndex((token, i) => i > place && token.kind === 'document');
-    return cited.some(each => each.from > place && (next < 0 || each.from < next) && each.from - place < 30);
-  });
 }

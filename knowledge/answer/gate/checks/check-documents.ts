@@ -18,10 +18,24 @@ export const checkDocuments: Check = laid => {
         (type === null || type === citedType) && sameOwner(laid, at, place) && sameDoing(laid, at, place)
       );
     });
-    if (!fits) return 'document';
+    if (!fits || ofAnother(laid)) return 'document';
   }
   return null;
 };
+
+/** “Mô hình … theo Hướng dẫn số …” of a sentence that names the model only in what goes before the document. */
+function ofAnother({ claim, evidence: { tokens, parts } }: Laid): boolean {
+  const model = claim.findIndex(({ text }) => text.startsWith('môhình'));
+  if (
+    model < 0 ||
+    model > 8 ||
+    claim.some(({ text }) => text === 'gắn') ||
+    all(claim, 'document')[0]!.at < model
+  )
+    return false;
+  const named = tokens.flatMap(({ text }, i) => (text.startsWith('môhình') ? [parts[i]] : []));
+  return named.length > 0 && named.every(part => part === 'before');
+}
 
 /** “… của Ban Tổ chức Tỉnh ủy” behind a number is the one that stands behind it in the sentence. */
 function sameOwner({ claim, mentions, evidence, known }: Laid, at: number, place: number): boolean {

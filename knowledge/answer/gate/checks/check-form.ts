@@ -31,7 +31,9 @@ export function checkAddressee(text: string, { own }: Evidence): Why | null {
   const there = canonical(own);
   const speaks = [...canonical(text).matchAll(new RegExp(ADDRESSED, 'gu'))].some(({ 0: said, index }) => {
     // “… phù hợp với đơn vị mình”, “…; cơ quan này tổng hợp” speak of whoever was named before.
-    const named = (/ (?:mình|đó|ấy)$/u.test(said) && index > 20) || /^(?:cơ quan|cấp) này$/u.test(said);
+    const several = / này$/u.test(said) && /(?:^| )các $/u.test(canonical(text).slice(0, index));
+    const named =
+      (/ (?:mình|đó|ấy)$/u.test(said) && index > 20) || several || /^(?:cơ quan|cấp) này$/u.test(said);
     return !named && !there.includes(said);
   });
   return speaks ? 'verdict' : null;

@@ -58,6 +58,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   // “Đối với chi bộ thì do chi bộ đánh giá, còn đảng bộ cơ sở thì do đảng ủy đánh giá”
   [/(?<=,\s+(?:còn )?)(?:với )?((?:chi bộ|đảng bộ)(?: cơ sở| trực thuộc)?) thì do /giu, 'đối với $1 thì '],
   [/(?<=^đối với [^,.;:]{3,40} )thì do /giu, 'thì '],
+  [/(?<=người đứng đầu )cùng (?:với )?(?=cấp phó)/giu, 'và '],
   // “không chấp hành nghiêm túc” → “chấp hành không nghiêm túc”
   [/không chấp hành nghiêm(?! minh)( túc)?/giu, 'chấp hành không nghiêm$1'],
   [/(?<!\p{L})tránh để (?=xảy|vụ|tồn|mất|nội)/giu, 'không để '],
