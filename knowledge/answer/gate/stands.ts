@@ -1,5 +1,6 @@
 import { checkBodies } from './bodies/check-bodies.ts';
 import { bodiesKnown } from './bodies/known.ts';
+import { checkBasis } from './checks/check-basis.ts';
 import { checkBound } from './checks/check-bound.ts';
 import { checkComparing } from './checks/check-comparing.ts';
 import { checkConditions } from './checks/check-conditions.ts';
@@ -43,6 +44,7 @@ const CHECKS: readonly Check[] = [
   checkVerdict,
   checkParts,
   checkSides,
+  checkBasis,
   checkOrder,
   checkBound,
   checkWhole,

@@ -43,8 +43,9 @@ export function acts(laid: Laid, mention: Mention, verb: number | null, cited: r
     return laid.claim[verb]!.text === 'đối' && cited.some(concerned);
   }
   // “khi X sơ kết” of “dịp sơ kết của X”.
+  const very = places.filter(place => evidence.tokens[place]!.text === laid.claim[verb]!.text);
   const owns = (each: Mention): boolean =>
-    each.role === 'owner' && places.some(place => each.from > place && each.from - place <= 6);
+    each.role === 'owner' && very.some(place => each.from > place && each.from - place <= 6);
   if (cited.some(each => evidence.parts[each.from] === 'own' && owns(each))) return true;
   // “lãnh đạo công chức” is no “công chức lãnh đạo”.
   const inside = cited.filter(each => evidence.parts[each.from] === 'own');

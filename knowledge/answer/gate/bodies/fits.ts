@@ -85,7 +85,13 @@ export function fits(laid: Laid, mention: Mention, cited: readonly Mention[]): b
     if (!said && cited.some(each => each.role === 'recipient' && next(each) === 'để')) return true;
   }
   const forUnit = mention.role === 'recipient' && !mention.proper && wordBefore(laid, mention) === 'cho';
-  const fitting = cited.filter(each => roles.includes(each.role));
+  // “xử lý trách nhiệm đối với X” is done to X.
+  const undergone = (each: Mention): boolean =>
+    mention.role === 'by' &&
+    each.role === 'topic' &&
+    evidence.parts[each.from] !== 'head' &&
+    !/^[,:;.]$|^thì$/u.test(evidence.tokens[each.to]?.text ?? '.');
+  const fitting = cited.filter(each => roles.includes(each.role) && !undergone(each));
   if (
     mention.role === 'recipient' &&
     fitting.length > 0 &&

@@ -26,7 +26,12 @@ export function subjectsAt({ evidence }: Laid, place: number): { found: Mention[
   if (between.length <= 3 && between.every(token => token.kind === 'word' && FREE.has(token.text)))
     return { found: group(left, last), sure: true };
   const agent = left.findLast(each => each.role !== 'object');
-  return { found: [...group(left, last), ...(agent ? group(left, agent) : [])], sure: false };
+  // “A chủ trì, phối hợp với B theo dõi …”: A does so.
+  const lead = left.filter(
+    ({ to }) =>
+      /^chủ trì/u.test(`${evidence.tokens[to]?.text} ${evidence.tokens[to + 1]?.text}`) && !cutOff(to),
+  );
+  return { found: [...group(left, last), ...(agent ? group(left, agent) : []), ...lead], sure: false };
 
   /** What is done to somebody before a semicolon makes nobody the doer of what stands behind it. */
   function cutOff(from: number): boolean {

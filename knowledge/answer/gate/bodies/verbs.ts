@@ -15,6 +15,9 @@ const PLACES = [
   ['đơn', 'vị'],
 ];
 
+/** What stands between two bodies of a list: “đảng ủy xã, thị trấn và chi bộ phòng, ban”. */
+const LISTED = /^(?:,|và|hoặc|các|xã|thị|trấn|phường|phòng|ban|đơn|vị)$/u;
+
 /** The first word behind a body that says what it does. */
 export function verbAfter({ claim, mentions, aligned, light }: Laid, mention: Mention): number | null {
   for (let i = mention.to; i < claim.length; i++) {
@@ -22,9 +25,7 @@ export function verbAfter({ claim, mentions, aligned, light }: Laid, mention: Me
     if (inside) {
       const listed = mentions.some(
         each =>
-          each.to < inside.from &&
-          inside.from - each.to <= 2 &&
-          /^(?:,|và|hoặc)$/u.test(claim[each.to]!.text),
+          each.to < inside.from && claim.slice(each.to, inside.from).every(({ text }) => LISTED.test(text)),
       );
       if (!listed && inside.role !== 'parent') return null;
       i = inside.to - 1;

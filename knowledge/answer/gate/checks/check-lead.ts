@@ -19,10 +19,21 @@ export const checkLead: Check = ({ claim, aligned, evidence: { tokens, parts } }
   if (beside === undefined) return null;
   for (const [at] of claim.entries()) {
     if (phraseAt(claim, at, LEADS) === 0) continue;
-    const who = claim.findLastIndex((token, i) => i < at && BEFORE_WHO.test(token.text)) + 1;
+    // “X được giao chủ trì”
+    let end = at;
+    while (end > 0 && /^(?:được|giao|sẽ|phải|là)$/u.test(claim[end - 1]!.text)) end--;
+    const from = claim.findLastIndex((token, i) => i < end && BEFORE_WHO.test(token.text)) + 1;
     // “đơn vị chủ trì là …” names nobody yet.
-    const places = who < at - 2 ? aligned[who] : null;
-    if (places && places.length > 0 && places.every(place => place > beside)) return 'role';
+    const who = from < end - 2 ? claim.slice(from, end).flatMap((_, i) => aligned[from + i] ?? []) : [];
+    const words = claim
+      .slice(from, end)
+      .flatMap((_, i) => (aligned[from + i]?.length ? [aligned[from + i]!] : []));
+    const behind = (places: readonly number[]): boolean => places.every(place => place > beside);
+    if (who.length > 0 && (behind(words[0]!) || (words.every(some) && words.some(behind)))) return 'role';
+
+    function some(places: readonly number[]): boolean {
+      return places.some(place => place > beside!);
+    }
   }
   return null;
 };

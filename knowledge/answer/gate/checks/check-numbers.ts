@@ -5,7 +5,7 @@ import { FREE } from '../words/gate-words.ts';
 import { isContent } from './check-words.ts';
 import type { Of } from './figures.ts';
 import { all, inCompany, own, typeBefore } from './figures.ts';
-import { appliesTo, sameBase, saysOf } from './shares.ts';
+import { appliesTo, sameBase, sameVerb, saysOf } from './shares.ts';
 
 const CONSTANTLY = [
   ['thường', 'xuyên'],
@@ -28,6 +28,7 @@ export const checkNumbers: Check = laid => {
     );
     const fits = (cited: number): boolean =>
       inCompany(laid, at, cited) &&
+      sameVerb(laid, at, cited) &&
       (saysOf(laid, at, cited) || appliesTo(laid, at, cited)) &&
       sameBase(laid, at, cited);
     if (!candidates.some(cited => fits(cited.at))) return 'number';

@@ -18,7 +18,7 @@ export const checkSides: Check = laid => {
       .filter(place => evidence.parts[place] === 'own');
     if (said.length !== 1 || cited.length !== 1) continue;
     const [at, place] = [said[0]!, cited[0]!];
-    if (at < front || !besideIt(at, place)) continue;
+    if (at < front || !(besideIt(at, place) || (pivot[0] === 'thì' && ifThen(at, place)))) continue;
     const before = (i: number): boolean => aligned[i]!.some(each => each < place);
     const after = (i: number): boolean => aligned[i]!.some(each => each > place);
     if (pivot[0] !== 'thì') {
@@ -29,6 +29,15 @@ export const checkSides: Check = laid => {
     if (!same) return 'order';
   }
   return null;
+
+  /** “nếu A thì B” on both sides. */
+  function ifThen(at: number, place: number): boolean {
+    const asks = (text: string): boolean => text === 'nếu';
+    return (
+      claim.slice(0, at).some(({ text }) => asks(text)) &&
+      evidence.tokens.slice(Math.max(0, place - 40), place).some(({ text }) => asks(text))
+    );
+  }
 
   /** What stands next to it in the claim stands near it in the sentence: it is the same link. */
   function besideIt(at: number, place: number): boolean {

@@ -14,7 +14,8 @@ export function reached(tokens: readonly Token[], at: number): { near: Set<numbe
   let words = 0;
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const ends = token.kind === 'stop' && !(exists && token.text === ',');
+    const other = token.text === ',' && /^(?:còn|nhưng|riêng)$/u.test(tokens[i + 1]?.text ?? '');
+    const ends = token.kind === 'stop' && !(exists && token.text === ',' && !other);
     if (ends || (token.kind === 'word' && token.text === 'thì')) break;
     if (token.kind !== 'word') continue;
     if (!FREE.has(token.text)) words++;

@@ -60,3 +60,13 @@ export function sameBase({ claim, aligned, evidence }: Laid, at: number, cited: 
       aligned[i]!.some(place => evidence.tokens[place]!.segment === home),
   );
 }
+
+/** “kết nạp 90% đảng viên” of a sentence that says “kết nạp đảng viên … và có 90% đảng viên …”: another is done. */
+export function sameVerb({ claim, aligned, evidence }: Laid, at: number, cited: number): boolean {
+  const token = claim[at]!;
+  const verb = claim[at - 1];
+  if (token.kind !== 'number' || !token.percent || !verb || !isContent(claim, aligned, at - 1)) return true;
+  if (/^(?:đấu|hơn|dưới|trên|đạt|mức|kém|vượt)$|^hằng-/u.test(verb.text)) return true;
+  const places = evidence.places.get(verb.text) ?? [];
+  return places.length === 0 || places.some(place => Math.abs(place - cited) <= 10);
+}

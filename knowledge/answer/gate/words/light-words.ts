@@ -61,7 +61,7 @@ export function inTurn(claim: readonly Token[], at: number, evidence: Evidence):
   if (claim[at]?.text !== 'sau' || evidence.places.has('sau')) return false;
   const own = evidence.tokens.flatMap((_, i) => (evidence.parts[i] === 'own' ? [i] : []));
   const then = claim[at + 1]?.text === 'đó';
-  const stop = claim.findIndex((token, i) => i > at && token.kind === 'stop');
+  const stop = claim.findIndex((token, i) => i > at && (token.kind === 'stop' || token.text === 'thì'));
   const end = stop < 0 ? claim.length : stop;
   const first = then ? claim.slice(0, at) : claim.slice(at + 1, end);
   const rest = then ? claim.slice(at + 2) : [...claim.slice(0, at), ...claim.slice(end)];
