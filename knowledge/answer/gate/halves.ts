@@ -43,10 +43,12 @@ export function halvesOf(sentence: string): Halves[] {
       .replace(LINK, '')
       .trim();
     const apart = joint[1] !== undefined || joint[2] !== undefined;
+    // “không để xảy ra A, đồng thời không có B”: “không” does not go on where the second has its own.
+    const goesOn =
+      REVERSES.test(first) && !(/đồng thời/iu.test(joint[0]) || REVERSES.test(second.slice(0, 12)));
     const front = apart ? '' : (FRONT.exec(first)?.[0] ?? '');
     const body = first.slice(front.length);
-    if (!apart && (HOLDS_ON.test(body) || REVERSES.test(body) || LEANS.test(second) || body.length < 12))
-      return [];
+    if (!apart && (HOLDS_ON.test(body) || goesOn || LEANS.test(second) || body.length < 12)) return [];
     const { carried, whole, bare } = carriedInto(body, second);
     const led = (text: string): string => front + text;
     return [{ first, second, alone: led(bare), carried: carried.map(led), whole: led(whole) }];

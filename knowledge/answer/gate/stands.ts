@@ -25,6 +25,7 @@ import type { Evidence } from './evidence.ts';
 import { withoutCourtesy } from './reading/courtesy.ts';
 import type { Check } from './sentence.ts';
 import { lay } from './sentence.ts';
+import { FREE } from './words/gate-words.ts';
 
 const CHECKS: readonly Check[] = [
   checkWords,
@@ -70,6 +71,9 @@ export function stands(said: string, evidence: Evidence, beside = false): Why | 
   return null;
 }
 
+/** Of a short sentence’s words: so many are nearly all of them. */
+const MOST = 0.7;
+
 /** Whether a half of a sentence says something of its own; one that says next to nothing leans on the other. */
 export function saysEnough(half: string, evidence: Evidence): boolean {
   const laid = lay(withoutCourtesy(half), evidence, bodiesKnown(evidence.plan));
@@ -84,7 +88,13 @@ export function saysEnough(half: string, evidence: Evidence): boolean {
       laid.aligned[i]!.some(place => evidence.parts[place] === 'own') &&
       !laid.mentions.some(({ from, to }) => from <= i && i < to),
   ).length;
-  return (words > 0 && (bodies > 1 || (bodies > 0 && all > words))) || own >= 8;
+  if (own >= 8 || (words > 0 && (bodies > 1 || (bodies > 0 && all > words)))) return true;
+  // “không có tổ chức đảng, đảng viên bị xử lý kỷ luật”: nearly all that the sentence says.
+  const says = evidence.tokens.flatMap(({ kind, text }, i) =>
+    kind === 'word' && evidence.parts[i] === 'own' && !FREE.has(text) ? [i] : [],
+  );
+  const said = new Set(laid.aligned.flatMap(places => places ?? []));
+  return words >= 2 && says.length >= 4 && says.filter(i => said.has(i)).length >= MOST * says.length;
 }
 
 /** How much a half tells of what the evidence says. */
