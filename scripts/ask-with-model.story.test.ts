@@ -24,7 +24,7 @@ const env = (output: string, url = endpoint.url) => ({
   MODEL_OUTPUT: output,
   MODEL_DAILY_TOKENS: '100000000',
 });
-/** The first parts by two of the methods; of the others every fifth sentence by the third method. */
+/** The first parts by two of the methods; of the others two sentences in five by the third. */
 const SOME = PARTS.slice(0, 8).flatMap(claimSets).length;
 const asked = sets.map((set, i) => ({ id: `q${i}`, question: `${set.cites} như thế nào`, plan: set.plan }));
 const lines = (rows: readonly object[]) => rows.map(row => `${JSON.stringify(row)}\n`).join('');
@@ -44,7 +44,7 @@ const oneLine = (text: string) => text.replace(/\s+/gu, ' ');
 describe('ask with a chat model', () => {
   it.each(METHODS)('[M40] by %s, no lie of the endpoint reaches a person', async output => {
     script = saying(at => sets[at]?.lies ?? []);
-    const rows = asked.filter((_, i) => (output === 'jsonSchema' ? i >= SOME && i % 5 === 0 : i < SOME));
+    const rows = asked.filter((_, i) => (output === 'jsonSchema' ? i >= SOME && i % 5 < 2 : i < SOME));
     const { code, out } = await runCommand('ask.ts', ['--jsonl'], lines(rows), env(output));
     expect(code).toBe(0);
     const answers = readLines(out);

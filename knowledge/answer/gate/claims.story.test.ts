@@ -11,7 +11,7 @@ const lies = sets.flatMap(set => set.lies.map(text => ({ set, text })));
 
 describe('the gate on written claims', { timeout: 240_000 }, () => {
   it('[M30] lets none of the written lies through', () => {
-    expect(lies.length).toBeGreaterThanOrEqual(3500);
+    expect(lies.length).toBeGreaterThanOrEqual(8000);
     expect(lies.filter(({ set, text }) => stands(text, set)).map(({ text }) => text)).toEqual([]);
   });
 
@@ -24,7 +24,7 @@ describe('the gate on written claims', { timeout: 240_000 }, () => {
         `true claims dropped, part ${part}: ${lost} of ${all} (${((100 * lost!) / all!).toFixed(1)} %)`,
       );
     }
-    expect(truths.length).toBeGreaterThanOrEqual(2300);
+    expect(truths.length).toBeGreaterThanOrEqual(5700);
     const share = (100 * dropped.length) / truths.length;
     console.log(`true claims dropped: ${dropped.length} of ${truths.length} (${share.toFixed(1)} %)`);
     expect(share).toBeLessThanOrEqual(10);
@@ -43,7 +43,7 @@ describe('the gate on written claims', { timeout: 240_000 }, () => {
     const several = severalSets();
     const stood = (text: string, { spans }: (typeof several)[number]): boolean =>
       judged(text, spans).kept.length > 0;
-    expect(several.filter(({ spans }) => spans.length > 1).length).toBeGreaterThan(50);
+    expect(several.filter(({ spans }) => spans.length > 1).length).toBeGreaterThan(200);
     expect(several.flatMap(set => set.lies.filter(lie => stood(lie, set)))).toEqual([]);
     const said = several.flatMap(set => set.truths.map(text => ({ set, text })));
     const dropped = said.filter(({ set, text }) => !stood(text, set));
@@ -55,16 +55,16 @@ describe('the gate on written claims', { timeout: 240_000 }, () => {
   });
 
   it('[M31] the gate lets none of the lies through that are made of true claims by one change', () => {
-    // Every sixth change of each claim, turn about: all of them take three quarters of a minute.
+    // Every fourth change of each claim, turn about: all of them take three quarters of a minute.
     const made = truths.flatMap(({ set, text }, i) =>
       Object.entries(MUTATIONS).flatMap(([kind, mutate], k) => {
-        const lie = (i + k) % 6 === 0 ? mutate(text, citedBy(set)) : null;
+        const lie = (i + k) % 4 === 0 ? mutate(text, citedBy(set)) : null;
         return lie === null ? [] : [{ kind, lie, set }];
       }),
     );
     const kinds = new Set(made.map(({ kind }) => kind));
     expect([...Object.keys(MUTATIONS)].filter(kind => !kinds.has(kind))).toEqual([]);
-    expect(made.length).toBeGreaterThan(10_000);
+    expect(made.length).toBeGreaterThan(17_000);
     const passed = made.filter(({ lie, set }) => stands(lie, set)).map(({ kind, lie }) => `${kind}: ${lie}`);
     expect(passed).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BL, CD, TKV, TP } from '../../testing/five-plans.ts';
+import { BL, CD, TKV } from '../../testing/five-plans.ts';
 import { judged, spanOf } from './testing/claim-sets.ts';
 
 const KEEPS = spanOf(BL, 'xây dựng kế hoạch cụ thể hóa các nội dung của mô hình ba tốt');
@@ -59,53 +59,5 @@ describe('claims on several cited sentences', () => {
     expect(said?.text).toBe(
       'Việc xếp loại “chi bộ bốn tốt” không thay thế việc đánh giá, xếp loại tổ chức đảng, đảng viên hằng năm.',
     );
-  });
-
-  it.each([
-    [
-      'the one worked with for the one who leads',
-      TP,
-      'Giao Ban Chỉ đạo thực hiện Chương trình',
-      'Các cơ quan tham mưu, giúp việc của Huyện ủy chủ trì phối hợp với Ban Chỉ đạo kiểm tra, đôn đốc việc tổ chức thực hiện kế hoạch này.',
-    ],
-    [
-      'what is fought for what is kept',
-      CD,
-      'dĩ hòa vi quý',
-      'Trong sinh hoạt cần giữ tinh thần dĩ hòa vi quý, tránh va chạm.',
-    ],
-    [
-      'during for before',
-      TP,
-      'trước khi họp ít nhất 3 ngày',
-      'Nội dung họp được gửi cho đại biểu ngay tại cuộc họp.',
-    ],
-    [
-      'a “không” borrowed from afar',
-      TP,
-      'Thường xuyên rà soát, sàng lọc',
-      'Đảng viên không còn đủ tư cách không được đưa ra khỏi Đảng qua việc rà soát, sàng lọc thường xuyên.',
-    ],
-  ])('[M36] drops %s', (_, plan, cites, text) => {
-    expect(kept(text, plan, cites)).toEqual([]);
-  });
-
-  it.each([
-    [
-      'steps in their turn',
-      TP,
-      'Khảo sát các chi bộ có đông đảng viên',
-      'Sau khi khảo sát các chi bộ đông đảng viên, phải báo cáo Ban Thường vụ Huyện ủy xem xét cho sinh hoạt hằng tháng tại tổ đảng.',
-    ],
-    ['“chỉ … khi”', TP, 'họp đột xuất khi thật cần thiết', 'Họp đột xuất chỉ tổ chức khi thật cần thiết.'],
-    ['“chỉ có hai mức”', TKV, 'theo 02 mức', 'Chỉ có hai mức thôi: đạt và không đạt.'],
-    [
-      '“muộn nhất … ngày trước”',
-      TP,
-      'trước khi họp ít nhất 3 ngày',
-      'Nội dung họp cần gửi cho đại biểu chậm nhất 03 ngày trước khi họp.',
-    ],
-  ])('[M35] reads %s', (_, plan, cites, text) => {
-    expect(kept(text, plan, cites)).toHaveLength(1);
   });
 });

@@ -24,10 +24,10 @@ function sidesKept(claim: Laid['claim'], aligned: Laid['aligned'], evidence: Lai
     const behind = (i: number, most: number): boolean =>
       places.some(place => aligned[i]!.some(at => at > place && at <= place + most));
     // “sau khi A, B” of “A, sau đó B”
-    const then_ = places.some(
+    const inTurn = places.some(
       place => evidence.tokens[place + 1]?.text === 'đó' && aligned[next]!.some(at => at < place),
     );
-    if (then_) continue;
+    if (inTurn) continue;
     const after = firstContent(claim, aligned, next);
     // Further on in a list, the next word has to follow too: “trước khi … , xét khen thưởng”.
     if (!behind(next, 6) && !(after !== null && behind(next, 10) && behind(after, 10))) return false;

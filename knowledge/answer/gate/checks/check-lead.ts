@@ -17,6 +17,7 @@ export const checkLead: Check = ({ claim, aligned, evidence: { tokens, parts } }
   if (lead === undefined || second !== undefined) return null;
   const beside = own(WITH).find(place => place > lead);
   if (beside === undefined) return null;
+  const isBeside = (place: number): boolean => place > beside;
   for (const [at] of claim.entries()) {
     if (phraseAt(claim, at, LEADS) === 0) continue;
     // “X được giao chủ trì”
@@ -24,16 +25,11 @@ export const checkLead: Check = ({ claim, aligned, evidence: { tokens, parts } }
     while (end > 0 && /^(?:được|giao|sẽ|phải|là)$/u.test(claim[end - 1]!.text)) end--;
     const from = claim.findLastIndex((token, i) => i < end && BEFORE_WHO.test(token.text)) + 1;
     // “đơn vị chủ trì là …” names nobody yet.
-    const who = from < end - 2 ? claim.slice(from, end).flatMap((_, i) => aligned[from + i] ?? []) : [];
-    const words = claim
-      .slice(from, end)
-      .flatMap((_, i) => (aligned[from + i]?.length ? [aligned[from + i]!] : []));
-    const behind = (places: readonly number[]): boolean => places.every(place => place > beside);
-    if (who.length > 0 && (behind(words[0]!) || (words.every(some) && words.some(behind)))) return 'role';
-
-    function some(places: readonly number[]): boolean {
-      return places.some(place => place > beside!);
-    }
+    if (from >= end - 2) continue;
+    const who = aligned.slice(from, end).filter(places => places !== null && places.length > 0);
+    const [head] = who;
+    const both = who.every(places => places!.some(isBeside)) && who.some(places => places!.every(isBeside));
+    if (head && (head.every(isBeside) || both)) return 'role';
   }
   return null;
 };
