@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +7,8 @@ import type { StorePlace } from '../database.ts';
 
 /**
  * Starts a writer on the place and kills it at an instant drawn at random, so many times over; each may die while it
- * starts or while it writes. Gives the keys that were acknowledged.
+ * starts or while it writes, every fifth surely while it writes, however slow the machine. Gives the keys that were
+ * acknowledged.
  */
 export async function killWriters(place: StorePlace, times: number, longest: number): Promise<string[]> {
   const acknowledged: string[] = [];
@@ -18,6 +20,7 @@ export async function killWriters(place: StorePlace, times: number, longest: num
     writer.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
     });
+    if (run % 5 === 0) await Promise.race([once(writer.stdout, 'data'), closed]);
     await sleep(Math.random() * longest);
     writer.kill('SIGKILL');
     await closed;
